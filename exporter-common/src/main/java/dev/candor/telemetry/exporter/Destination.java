@@ -1,0 +1,40 @@
+package dev.candor.telemetry.exporter;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One place where items may go. Implemented by exporters, called by one courier thread at a time.
+ *
+ * <p>A destination knows neither consent nor store. It keeps no state that a restart would miss.
+ */
+public interface Destination extends AutoCloseable {
+  /** Its name in ledger and settings: lower-case letters, digits and dashes. */
+  String name();
+
+  /** The host it connects to, for display; never a path, query or credential. */
+  String host();
+
+  /** What it takes. */
+  Limits limits();
+
+  /**
+   * Turns items into request bodies. Pure: no I/O, clock, secret or chance; equal input gives equal
+   * bytes.
+   *
+   * @return the bodies; an item that cannot be expressed is in none of them and is booked as
+   *     dropped
+   */
+  List<Sealed> seal(List<Item> items, SealContext context);
+
+  /**
+   * Sends one body, once. Adds credentials. Never throws.
+   *
+   * @param timeout for the whole exchange
+   */
+  Outcome send(Sealed sealed, Duration timeout);
+
+  /** Ends open exchanges. Never throws; twice is once. */
+  @Override
+  void close();
+}

@@ -1,0 +1,65 @@
+package dev.candor.telemetry.exporter;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** What became of one body. A destination answers with exactly one of these and never throws. */
+public sealed interface Outcome {
+  /**
+   * The destination answered and took all but {@code refused}: reasons by item id. {@code
+   * refusedUnnamed} counts items that it refused without saying which.
+   */
+  record Delivered(Map<String, DropReason> refused, long refusedUnnamed) implements Outcome {
+    /** Copies the map. */
+    public Delivered {
+      refused = Map.copyOf(refused);
+    }
+
+    /** All of it was taken. */
+    public static Delivered all() {
+      return new Delivered(Map.of(), 0);
+    }
+  }
+
+  /**
+   * Nothing was taken; the same bytes may succeed after {@code after}, or when backoff says if that
+   * is zero.
+   */
+  record Deferred(Duration after, Scope scope) implements Outcome {}
+
+  /**
+   * It was sent and no answer came: perhaps taken, perhaps not. Never sent again unless the
+   * destination de-duplicates.
+   */
+  record Uncertain() implements Outcome {}
+
+  /** It is too large; seal it again in halves. */
+  record Split() implements Outcome {}
+
+  /** It was refused, and sending it again would not help. */
+  record Dropped(DropReason reason) implements Outcome {}
+
+  /** What a pause applies to. */
+  enum Scope {
+    /** This body. */
+    BODY,
+    /** Everything for this destination. */
+    DESTINATION
+  }
+
+  /** Why something was given up; a ledger term and counter label. */
+  enum DropReason {
+    /** The destination says that it is malformed. */
+    INVALID,
+    /** The destination refuses the credentials or the project. */
+    UNAUTHORIZED,
+    /** Even alone it is larger than the destination takes. */
+    TOO_LARGE,
+    /** The destination cannot express it. */
+    UNSUPPORTED,
+    /** The store was full. */
+    FULL,
+    /** A fault of ours. */
+    FAULT
+  }
+}

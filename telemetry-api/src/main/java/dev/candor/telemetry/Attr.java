@@ -1,0 +1,38 @@
+package dev.candor.telemetry;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes one component of an event record. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Attr {
+  /** What the value is, in words that people are shown. */
+  String brief();
+
+  /**
+   * The attribute's key; by default the event's name, a dot, and the component's name in snake
+   * case.
+   */
+  String key() default "";
+
+  /** The unit, as OpenTelemetry writes it: {@code s}, {@code {image}}. */
+  String unit() default "";
+
+  /** The smallest legal number. */
+  double min() default 0;
+
+  /** The largest legal number; for {@link Text} the most characters kept. */
+  double max() default 1e9;
+
+  /** Whether the numbers are added up into a metric of their own. */
+  boolean sum() default false;
+
+  /** Whether an enum or boolean also splits the metrics of this event. */
+  boolean label() default true;
+
+  /** For {@link SettingValue}: the closed lists whose constants are legal values. */
+  Class<? extends Enum<?>>[] choices() default {};
+}

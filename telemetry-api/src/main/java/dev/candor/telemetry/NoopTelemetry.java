@@ -1,0 +1,136 @@
+package dev.candor.telemetry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that does nothing. Whole: no method of it returns null. */
+final class NoopTelemetry implements Telemetry {
+  static final NoopTelemetry INSTANCE = new NoopTelemetry();
+  static final TelemetryRuntime RUNTIME = new NoopRuntime();
+
+  private static final NoopActivity ACTIVITY = new NoopActivity();
+  private static final SourceTelemetry SOURCE = new NoopSource();
+
+  private NoopTelemetry() {}
+
+  @Override
+  public void record(Event event) {}
+
+  @Override
+  @SuppressWarnings("unchecked") // it takes any event and keeps none
+  public <E extends Event> Activity<E> begin(Class<E> type) {
+    return (Activity<E>) ACTIVITY;
+  }
+
+  @Override
+  public <E extends Event, T, X extends Throwable> T during(
+      Class<E> type, Work<? super Activity<E>, T, X> work) throws X {
+    return work.run(begin(type));
+  }
+
+  @Override
+  public boolean isOn(Class<? extends Event> type) {
+    return false;
+  }
+
+  @Override
+  public void use(Feature feature, int times) {}
+
+  @Override
+  public void page(Page page) {}
+
+  @Override
+  public void breadcrumb(Crumb crumb) {}
+
+  @Override
+  public void error(Throwable error) {}
+
+  @Override
+  public void settings(Settings settings) {}
+
+  @Override
+  public SourceTelemetry source(SourceSession session) {
+    return SOURCE;
+  }
+
+  private static final class NoopActivity implements Activity<Event> {
+    @Override
+    public void complete(Event result) {}
+
+    @Override
+    public void cancel() {}
+
+    @Override
+    public void fail(Throwable error) {}
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class NoopSource implements SourceTelemetry {
+    @Override
+    public void record(Event event, Instant start, Instant end, Status status, long sequence) {}
+
+    @Override
+    public void error(ErrorReport report, Instant at, long sequence) {}
+
+    @Override
+    public void end(Instant at, SessionEnd reason) {}
+  }
+
+  private static final class NoopConsent implements Consent {
+    @Override
+    public ConsentAnswer answer() {
+      return ConsentAnswer.unknown();
+    }
+
+    @Override
+    public ConsentAnswer askIfUnknown(ConsentPrompt prompt) {
+      return ConsentAnswer.unknown();
+    }
+
+    @Override
+    public ConsentAnswer set(ConsentPreset preset) {
+      return ConsentAnswer.unknown();
+    }
+
+    @Override
+    public ConsentAnswer set(Purpose purpose, ConsentAnswer.Switches switches) {
+      return ConsentAnswer.unknown();
+    }
+
+    @Override
+    public List<ConsentRecord> history() {
+      return List.of();
+    }
+  }
+
+  private static final class NoopRuntime implements TelemetryRuntime {
+    private final Consent consent = new NoopConsent();
+
+    @Override
+    public Telemetry telemetry() {
+      return INSTANCE;
+    }
+
+    @Override
+    public Consent consent() {
+      return consent;
+    }
+
+    @Override
+    public TelemetryStatus status() {
+      return new TelemetryStatus(ConsentAnswer.unknown(), List.of(), Map.of(), Map.of());
+    }
+
+    @Override
+    public FlushResult flush(Duration timeout) {
+      return FlushResult.OFF;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,7 @@
+package dev.candor.telemetry;
+
+/**
+ * Marks an enum whose constants are pages or screens of the application, for {@link
+ * Telemetry#page}.
+ */
+public interface Page {}

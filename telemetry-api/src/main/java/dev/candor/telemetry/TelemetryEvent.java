@@ -1,0 +1,38 @@
+package dev.candor.telemetry;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a record as an event: what it is called, why it exists, who answers for it and until
+ * when.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface TelemetryEvent {
+  /**
+   * Dotted lower case, noun first and verb in base form, at most 40 characters: {@code
+   * acquisition.run}.
+   */
+  String name();
+
+  /** Why it is measured; people answer per purpose. */
+  Purpose purpose();
+
+  /** The team or module that answers for it. */
+  String owner();
+
+  /**
+   * The day, as {@code 2028-01-01}, from which it is no longer recorded (and is reported as
+   * expired).
+   */
+  String expires();
+
+  /** What it is, in words that people are shown. */
+  String brief();
+
+  /** What it is good for, in words that people are shown. */
+  String why();
+}

@@ -1,0 +1,125 @@
+package dev.candor.telemetry;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application says about itself and its telemetry. Immutable.
+ *
+ * <p>Whatever is not given here is read from system properties and the environment; whatever is
+ * given in none has its default. Bad values are not refused here but by the engine, all in one
+ * warning.
+ *
+ * @param service the application's name, {@code service.name}; {@code OTEL_SERVICE_NAME} wins over
+ *     it
+ * @param version the application's version, {@code service.version}
+ * @param catalogs the interfaces annotated with {@link EventCatalog}
+ * @param endpoint where OTLP goes: the base address, to which {@code /v1/traces} and {@code
+ *     /v1/metrics} are added; null = {@code TELEMETRY_ENDPOINT}, then {@code
+ *     OTEL_EXPORTER_OTLP_ENDPOINT}, then none
+ * @param headers sent with each request, credentials among them; never logged, stored or shown
+ * @param folder where consent, store and ids lie; null = the platform's folders for configuration
+ *     and data
+ * @param policyVersion the version of what people are asked; a higher one than they answered
+ *     suspends sending
+ * @param environment the variables that are read; by default those of the process
+ * @param clock the time; by default the system's
+ */
+public record TelemetryOptions(
+    String service,
+    String version,
+    List<Class<?>> catalogs,
+    @Nullable URI endpoint,
+    Map<String, String> headers,
+    @Nullable Path folder,
+    int policyVersion,
+    Map<String, String> environment,
+    Clock clock) {
+  /** Copies the collections. */
+  public TelemetryOptions {
+    catalogs = List.copyOf(catalogs);
+    headers = Map.copyOf(headers);
+    environment = Map.copyOf(environment);
+  }
+
+  /** Options with every default. */
+  public static TelemetryOptions of(String service, String version, Class<?>... catalogs) {
+    return builder(service, version, catalogs).build();
+  }
+
+  /** Starts options. */
+  public static Builder builder(String service, String version, Class<?>... catalogs) {
+    return new Builder(service, version, List.of(catalogs));
+  }
+
+  /** Shows no header, address or folder. */
+  @Override
+  public String toString() {
+    return "TelemetryOptions[" + service + " " + version + "]";
+  }
+
+  /** Collects choices; one thread. */
+  public static final class Builder {
+    private final String service;
+    private final String version;
+    private final List<Class<?>> catalogs;
+    private @Nullable URI endpoint;
+    private Map<String, String> headers = Map.of();
+    private @Nullable Path folder;
+    private int policyVersion = 1;
+    private Map<String, String> environment = System.getenv();
+    private Clock clock = Clock.systemUTC();
+
+    private Builder(String service, String version, List<Class<?>> catalogs) {
+      this.service = service;
+      this.version = version;
+      this.catalogs = catalogs;
+    }
+
+    /** Sets where OTLP goes; default none, so nothing is sent. https, or http on loopback. */
+    public Builder endpoint(URI endpoint) {
+      this.endpoint = endpoint;
+      return this;
+    }
+
+    /** Sets headers of each request; default none. */
+    public Builder headers(Map<String, String> headers) {
+      this.headers = headers;
+      return this;
+    }
+
+    /** Puts everything below one folder; default the platform's folders. */
+    public Builder folder(Path folder) {
+      this.folder = folder;
+      return this;
+    }
+
+    /** Sets the version of what people are asked; default 1. */
+    public Builder policyVersion(int policyVersion) {
+      this.policyVersion = policyVersion;
+      return this;
+    }
+
+    /** Replaces the environment that is read; default {@link System#getenv()}. */
+    public Builder environment(Map<String, String> environment) {
+      this.environment = environment;
+      return this;
+    }
+
+    /** Replaces the clock; default UTC system time. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Returns the options. */
+    public TelemetryOptions build() {
+      return new TelemetryOptions(
+          service, version, catalogs, endpoint, headers, folder, policyVersion, environment, clock);
+    }
+  }
+}

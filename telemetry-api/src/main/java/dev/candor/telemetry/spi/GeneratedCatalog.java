@@ -1,0 +1,24 @@
+package dev.candor.telemetry.spi;
+
+import java.util.List;
+
+/** What the annotation processor makes of one {@link dev.candor.telemetry.EventCatalog}. */
+public interface GeneratedCatalog {
+  /** The annotated interface. */
+  Class<?> catalog();
+
+  /** One encoder for each event record. */
+  List<EventEncoder<?>> encoders();
+
+  /** The closed lists: enums of features, pages, crumbs and settings keys. */
+  List<Class<?>> lists();
+
+  /** The keys and types of the settings, for each enum of settings keys. */
+  List<SettingSchema> settings();
+
+  /** The registry (Weaver definition/2 YAML) as a resource of the catalogue's class loader. */
+  String registryResource();
+
+  /** SHA-256 of the registry, hexadecimal; travels as a resource attribute. */
+  String registryHash();
+}

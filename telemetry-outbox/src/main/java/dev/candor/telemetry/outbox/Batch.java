@@ -1,0 +1,29 @@
+package dev.candor.telemetry.outbox;
+
+import dev.candor.telemetry.exporter.EventItem;
+import java.util.List;
+
+/**
+ * What one commit appends.
+ *
+ * @param grant the grant that all of it was recorded under
+ * @param events the items
+ * @param counts the increments
+ */
+public record Batch(long grant, List<Entry> events, List<Increment> counts) {
+  /** Copies the lists. */
+  public Batch {
+    events = List.copyOf(events);
+    counts = List.copyOf(counts);
+  }
+
+  /**
+   * One event to store.
+   *
+   * @param item the event
+   * @param sendable whether its grant lets it leave; if not, it is history only and no destination
+   *     is offered it
+   * @param keep whether it stays after delivery
+   */
+  public record Entry(EventItem item, boolean sendable, boolean keep) {}
+}

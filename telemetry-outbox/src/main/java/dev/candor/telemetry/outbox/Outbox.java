@@ -1,0 +1,73 @@
+package dev.candor.telemetry.outbox;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The durable store of one installation: one SQLite file that many processes append to (design
+ * section 7).
+ *
+ * <p>Nothing here throws for a fault of disk or file: a damaged file is moved aside and replaced, a
+ * folder that cannot be written degrades to memory, and {@link #faults()} counts both. All methods
+ * block on disk; none belongs on a thread of the application. Safe for many threads.
+ */
+public interface Outbox extends AutoCloseable {
+  /**
+   * Opens or creates the store in {@code folder}; its files are 0600 from the first byte and
+   * SQLite's native library is unpacked there.
+   */
+  static Outbox open(Path folder, Limits limits, Clock clock) {
+    throw new UnsupportedOperationException("to be written");
+  }
+
+  /**
+   * Names the destinations that items are offered to from now on. Called before the first append.
+   */
+  void destinations(List<String> names);
+
+  /**
+   * Appends in one transaction; what it returns as stored survives {@code kill -9} (promise P6).
+   */
+  AppendResult append(Batch batch);
+
+  /**
+   * Raises the fence: nothing recorded under a grant below {@code grant} can be stored from now on,
+   * by any process. Then deletes all that lies below it and makes it unreadable on disk (promise
+   * P3).
+   */
+  PurgeReceipt withdraw(long grant);
+
+  /**
+   * Turns all counters that are due (or all of them, for a flush) into day totals for the courier.
+   */
+  void closeDays(boolean all);
+
+  /** The accounts of all destinations. */
+  Ledger ledger();
+
+  /** Small values that must survive a restart: session heartbeats, for one. */
+  Cells cells();
+
+  /** Faults survived since opening, by kind; names only. */
+  java.util.Map<String, Long> faults();
+
+  /** Closes the file; twice is once. */
+  @Override
+  void close();
+
+  /**
+   * What the store may grow to.
+   *
+   * @param age the oldest item kept (default 30 days)
+   * @param rows the most items (default 200,000)
+   * @param bytes the largest file (default 128 MiB)
+   */
+  record Limits(Duration age, long rows, long bytes) {
+    /** The defaults. */
+    public static Limits defaults() {
+      return new Limits(Duration.ofDays(30), 200_000, 128L << 20);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.candor.telemetry.outbox;
+
+import dev.candor.telemetry.ConsentAnswer.Send;
+import dev.candor.telemetry.Purpose;
+
+/**
+ * The present answer, asked again by the courier before each connection. Called on the courier's
+ * thread.
+ */
+public interface SendPolicy {
+  /** Reads the answer again and tells what may leave now for a purpose. */
+  Send allows(Purpose purpose);
+
+  /** The installation id to seal with, or null where the present answer allows none. */
+  @org.jspecify.annotations.Nullable String installationId();
+}
