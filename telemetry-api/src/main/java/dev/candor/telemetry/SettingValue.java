@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingValue {
   private static final SettingValue ABSENT = new SettingValue(null);
-  private static final SettingValue TRUE = new SettingValue(Boolean.TRUE);
-  private static final SettingValue FALSE = new SettingValue(Boolean.FALSE);
+  private static final SettingValue TRUE = new SettingValue(true);
+  private static final SettingValue FALSE = new SettingValue(false);
 
   private final @Nullable Object value;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the uncompressed bytes
  * @param itemIds the items in it, in order
  */
+@SuppressWarnings("ArrayRecordComponent") // a body is megabytes; it is handed over, not copied
 public record Sealed(String path, String contentType, byte[] body, List<String> itemIds) {
   /** Copies the list; the bytes are handed over. */
   public Sealed {
