@@ -1,0 +1,164 @@
+package dev.candor.docs;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The module map of the design (section 3) and the calls that nobody makes. */
+@AnalyzeClasses(
+    packages = "dev.candor.telemetry",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String API = "dev.candor.telemetry";
+  private static final String SPI = "dev.candor.telemetry.spi..";
+  private static final String SCRUB = "dev.candor.telemetry.scrub..";
+  private static final String EXPORTER = "dev.candor.telemetry.exporter..";
+  private static final String OUTBOX = "dev.candor.telemetry.outbox..";
+  private static final String ENGINE = "dev.candor.telemetry.otel..";
+  private static final String SQUID = "dev.candor.telemetry.squid..";
+  private static final String COLLECTOR = "dev.candor.telemetry.collector..";
+  private static final String CONSOLE = "dev.candor.telemetry.console..";
+  private static final String PROCESSOR = "dev.candor.telemetry.processor..";
+  private static final String JDK = "java..";
+  private static final String NULLNESS = "org.jspecify..";
+
+  @ArchTest
+  static final ArchRule apiKnowsNoBackend =
+      only(API, SPI).because("applications compile against the API alone");
+
+  @ArchTest
+  static final ArchRule processorDependsOnNothing =
+      only(PROCESSOR, "javax..").because("it serves the API's own events without a cycle");
+
+  @ArchTest
+  static final ArchRule scrubDependsOnNothing =
+      only(SCRUB).because("the first line of defence is one that anybody can read alone");
+
+  @ArchTest
+  static final ArchRule exportersKnowNeitherConsentNorStore =
+      only(EXPORTER, API, "io.opentelemetry..", "com.fasterxml.jackson.core..")
+          .because("a destination gets items that may leave and nothing else");
+
+  @ArchTest
+  static final ArchRule outboxKnowsNoEngine =
+      only(OUTBOX, API, EXPORTER, "org.sqlite..", "com.fasterxml.jackson.core..")
+          .because("the gateway uses the same store");
+
+  @ArchTest
+  static final ArchRule engineKnowsNoApplication =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SQUID, COLLECTOR, CONSOLE)
+          .because("data moves one way");
+
+  @ArchTest
+  static final ArchRule squidSpeaksThroughTheApi =
+      only(
+              SQUID,
+              API,
+              SPI,
+              SCRUB,
+              "com.fasterxml.jackson..",
+              "org.snakeyaml.engine..",
+              "javax.xml..")
+          .because("a watched program uses the same door as any application");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnTheConsole =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CONSOLE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CONSOLE)
+          .because("the command line is one user of the modules among others");
+
+  @ArchTest
+  static final ArchRule nobodyLooksUpNames =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(
+                      com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                          type(InetAddress.class)))
+                  .and(
+                      JavaCall.Predicates.target(
+                          fullNameMatching(
+                              ".*\\.(getByName|getAllByName|getLocalHost|getHostName|getCanonicalHostName)\\(.*"))))
+          .because("a name look-up leaves the machine (promise P1)");
+
+  @ArchTest
+  static final ArchRule nobodyTouchesTheHostsTelemetry =
+      noClasses()
+          .should()
+          .accessTargetWhere(targetOwner(type(GlobalOpenTelemetry.class)))
+          .because("the global instance belongs to the application");
+
+  @ArchTest
+  static final ArchRule hotPathHasNoRegex =
+      noClasses()
+          .that()
+          .resideInAPackage(SCRUB)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.regex..")
+          .because("hostile text must cost linear time");
+
+  @ArchTest
+  static final ArchRule nobodyWritesToStandardError =
+      noClasses()
+          .should()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace")
+          .because("the application never notices (promise P9)");
+
+  @Test
+  void tests_all_waitForEventsInsteadOfSleeping() {
+    List<Path> sleeping =
+        Repository.files(".java").stream()
+            .filter(file -> file.toString().contains("/src/test/"))
+            .filter(file -> !file.endsWith("ArchitectureTest.java"))
+            .filter(
+                file ->
+                    Repository.lines(file).stream()
+                        .anyMatch(line -> line.contains("Thread.sleep(")))
+            .toList();
+
+    assertThat(sleeping).isEmpty();
+  }
+
+  /**
+   * Classes of the first package depend only on the packages named here, the JDK's and their own.
+   */
+  private static ArchRule only(String own, String... others) {
+    String[] allowed = new String[others.length + 3];
+    System.arraycopy(others, 0, allowed, 0, others.length);
+    allowed[others.length] = own;
+    allowed[others.length + 1] = JDK;
+    allowed[others.length + 2] = NULLNESS;
+    return noClasses()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(allowed)
+        .allowEmptyShould(false);
+  }
+}

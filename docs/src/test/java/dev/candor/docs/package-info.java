@@ -1,0 +1,2 @@
+/** Holds guide, feature list and module map against the code. */
+package dev.candor.docs;
