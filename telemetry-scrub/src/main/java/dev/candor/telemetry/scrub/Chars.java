@@ -1,0 +1,66 @@
+package dev.candor.telemetry.scrub;
+
+/** Classes of characters, ASCII only and without look-ups in Unicode tables. */
+final class Chars {
+  private Chars() {}
+
+  static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  static boolean isLetter(char c) {
+    return isLower(c) || isUpper(c);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isAlnum(char c) {
+    return isLetter(c) || isDigit(c);
+  }
+
+  static boolean isHex(char c) {
+    return hexValue(c) >= 0;
+  }
+
+  static boolean isLowerHex(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'f');
+  }
+
+  /** A letter, digit, {@code _} or {@code $}. */
+  static boolean isIdentifierPart(char c) {
+    return isAlnum(c) || c == '_' || c == '$';
+  }
+
+  static boolean isIdentifierStart(char c) {
+    return isLetter(c) || c == '_' || c == '$';
+  }
+
+  /** The value of a hexadecimal digit, or -1. */
+  static int hexValue(char c) {
+    if (isDigit(c)) {
+      return c - '0';
+    }
+    if (c >= 'a' && c <= 'f') {
+      return c - 'a' + 10;
+    }
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  }
+
+  static char lower(char c) {
+    return isUpper(c) ? (char) (c + 32) : c;
+  }
+
+  static String lower(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    for (int i = 0; i < s.length(); i++) {
+      out.append(lower(s.charAt(i)));
+    }
+    return out.toString();
+  }
+}
