@@ -24,6 +24,18 @@ public record Batch(long grant, List<Entry> events, List<Increment> counts) {
    * @param sendable whether its grant lets it leave; if not, it is history only and no destination
    *     is offered it
    * @param keep whether it stays after delivery
+   * @param counts increments that are folded only if the event is newly stored: an event that was
+   *     known already counts nothing
    */
-  public record Entry(EventItem item, boolean sendable, boolean keep) {}
+  public record Entry(EventItem item, boolean sendable, boolean keep, List<Increment> counts) {
+    /** Copies the list. */
+    public Entry {
+      counts = List.copyOf(counts);
+    }
+
+    /** Creates an entry that counts nothing. */
+    public Entry(EventItem item, boolean sendable, boolean keep) {
+      this(item, sendable, keep, List.of());
+    }
+  }
 }
