@@ -1,4 +1,7 @@
-/** To be described by its first type. */
+/**
+ * Checks event records when they are compiled and generates their encoders, catalogues and
+ * registry. Start with {@link dev.candor.telemetry.processor.CandorProcessor}.
+ */
 @NullMarked
 package dev.candor.telemetry.processor;
 
