@@ -21,18 +21,24 @@ public @interface Attr {
   /** The unit, as OpenTelemetry writes it: {@code s}, {@code {image}}. */
   String unit() default "";
 
-  /** The smallest legal number. */
+  /** The smallest legal number, for a {@link java.time.Duration} in seconds. */
   double min() default 0;
 
-  /** The largest legal number; for {@link Text} the most characters kept. */
+  /**
+   * The largest legal number, for a {@link java.time.Duration} in seconds; for {@link Text}, where
+   * it must be given, the most characters kept.
+   */
   double max() default 1e9;
 
-  /** Whether the numbers are added up into a metric of their own. */
+  /** Whether the numbers are added up into a metric of their own, named as the key. */
   boolean sum() default false;
 
   /** Whether an enum or boolean also splits the metrics of this event. */
   boolean label() default true;
 
-  /** For {@link SettingValue}: the closed lists whose constants are legal values. */
+  /**
+   * For {@link SettingValue}: the closed lists whose constants are legal values. For {@link
+   * Settings}: the enums of keys, by default all that the catalogue lists.
+   */
   Class<? extends Enum<?>>[] choices() default {};
 }

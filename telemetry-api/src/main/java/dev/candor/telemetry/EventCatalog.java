@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  *
  * <p>The annotation processor generates, beside the annotated interface, {@code
  * <Interface>_Catalog} (the encoders), a service file, and the registry {@code
- * META-INF/candor/registry/<qualified name>.yaml}. A named module adds {@code provides
- * dev.candor.telemetry.spi.GeneratedCatalog with <Interface>_Catalog;}.
+ * META-INF/candor/registry/<qualified name>.yaml}; {@code Outer_Inner_Catalog} for an interface
+ * inside a class. A named module adds {@code provides dev.candor.telemetry.spi.GeneratedCatalog
+ * with <Interface>_Catalog;}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -17,9 +17,9 @@ public final class Hashed {
     this.value = value;
   }
 
-  /** Wraps a value. */
-  public static Hashed of(String value) {
-    return new Hashed(Objects.requireNonNull(value, "value"));
+  /** Wraps a value; null is the empty value. */
+  public static Hashed of(@Nullable String value) {
+    return new Hashed(Objects.requireNonNullElse(value, ""));
   }
 
   /** Returns the value itself; for the engine only. */

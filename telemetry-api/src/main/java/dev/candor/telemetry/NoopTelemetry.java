@@ -25,9 +25,10 @@ final class NoopTelemetry implements Telemetry {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // no work has no result, and telemetry throws nothing of its own
   public <E extends Event, T, X extends Throwable> T during(
       Class<E> type, Work<? super Activity<E>, T, X> work) throws X {
-    return work.run(begin(type));
+    return work == null ? null : work.run(begin(type));
   }
 
   @Override
@@ -81,24 +82,26 @@ final class NoopTelemetry implements Telemetry {
   }
 
   private static final class NoopConsent implements Consent {
+    private final ConsentAnswer unknown = ConsentAnswer.unknown();
+
     @Override
     public ConsentAnswer answer() {
-      return ConsentAnswer.unknown();
+      return unknown;
     }
 
     @Override
     public ConsentAnswer askIfUnknown(ConsentPrompt prompt) {
-      return ConsentAnswer.unknown();
+      return unknown;
     }
 
     @Override
     public ConsentAnswer set(ConsentPreset preset) {
-      return ConsentAnswer.unknown();
+      return unknown;
     }
 
     @Override
     public ConsentAnswer set(Purpose purpose, ConsentAnswer.Switches switches) {
-      return ConsentAnswer.unknown();
+      return unknown;
     }
 
     @Override
@@ -109,6 +112,8 @@ final class NoopTelemetry implements Telemetry {
 
   private static final class NoopRuntime implements TelemetryRuntime {
     private final Consent consent = new NoopConsent();
+    private final TelemetryStatus status =
+        new TelemetryStatus(ConsentAnswer.unknown(), List.of(), Map.of(), Map.of());
 
     @Override
     public Telemetry telemetry() {
@@ -122,7 +127,7 @@ final class NoopTelemetry implements Telemetry {
 
     @Override
     public TelemetryStatus status() {
-      return new TelemetryStatus(ConsentAnswer.unknown(), List.of(), Map.of(), Map.of());
+      return status;
     }
 
     @Override

@@ -30,21 +30,17 @@ public final class SettingValue {
     return value ? TRUE : FALSE;
   }
 
-  /**
-   * Returns a number.
-   *
-   * @throws IllegalArgumentException if the number is not finite
-   */
+  /** Returns a number; one that is not finite is absent. */
   public static SettingValue number(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("a setting's number must be finite");
+      return ABSENT;
     }
-    return new SettingValue(value == 0 ? 0.0 : value);
+    return new SettingValue(value == 0 ? 0.0 : value); // one zero, so that equal means equal
   }
 
-  /** Returns a constant of a closed list. */
-  public static SettingValue choice(Enum<?> value) {
-    return new SettingValue(Objects.requireNonNull(value, "value"));
+  /** Returns a constant of a closed list; null is absent. */
+  public static SettingValue choice(@Nullable Enum<?> value) {
+    return value == null ? ABSENT : new SettingValue(value);
   }
 
   /**

@@ -60,9 +60,12 @@ public final class Settings {
       this.values = new EnumMap<>(keys);
     }
 
-    /** Sets one value; absent removes it. */
-    public Builder<K> put(K key, SettingValue value) {
-      if (value.value() == null) {
+    /** Sets one value; absent and null remove it, a null key is ignored. */
+    public Builder<K> put(@Nullable K key, @Nullable SettingValue value) {
+      if (key == null) {
+        return this;
+      }
+      if (value == null || value.value() == null) {
         values.remove(key);
       } else {
         values.put(key, value);

@@ -3,8 +3,11 @@ package dev.candor.telemetry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +42,14 @@ public record TelemetryOptions(
     int policyVersion,
     Map<String, String> environment,
     Clock clock) {
-  /** Copies the collections. */
+  /** Copies the collections; a null is a value that is not given, whatever its type says. */
   public TelemetryOptions {
-    catalogs = List.copyOf(catalogs);
-    headers = Map.copyOf(headers);
-    environment = Map.copyOf(environment);
+    service = Objects.requireNonNullElse(service, "");
+    version = Objects.requireNonNullElse(version, "");
+    catalogs = withoutNulls(catalogs);
+    headers = withoutNulls(headers);
+    environment = environment == null ? System.getenv() : withoutNulls(environment);
+    clock = Objects.requireNonNullElseGet(clock, Clock::systemUTC);
   }
 
   /** Options with every default. */
@@ -53,13 +59,30 @@ public record TelemetryOptions(
 
   /** Starts options. */
   public static Builder builder(String service, String version, Class<?>... catalogs) {
-    return new Builder(service, version, List.of(catalogs));
+    return new Builder(service, version, catalogs == null ? List.of() : Arrays.asList(catalogs));
   }
 
   /** Shows no header, address or folder. */
   @Override
   public String toString() {
     return "TelemetryOptions[" + service + " " + version + "]";
+  }
+
+  private static List<Class<?>> withoutNulls(@Nullable List<Class<?>> list) {
+    return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+  }
+
+  private static Map<String, String> withoutNulls(@Nullable Map<String, String> map) {
+    Map<String, String> copy = new HashMap<>();
+    if (map != null) {
+      map.forEach(
+          (key, value) -> {
+            if (key != null && value != null) {
+              copy.put(key, value);
+            }
+          });
+    }
+    return Map.copyOf(copy);
   }
 
   /** Collects choices; one thread. */

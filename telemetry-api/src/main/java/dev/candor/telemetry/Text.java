@@ -14,9 +14,9 @@ public final class Text {
     this.value = value;
   }
 
-  /** Wraps free text. */
-  public static Text of(String value) {
-    return new Text(Objects.requireNonNull(value, "value"));
+  /** Wraps free text; null, as errors without a message have it, is the empty text. */
+  public static Text of(@Nullable String value) {
+    return new Text(Objects.requireNonNullElse(value, ""));
   }
 
   /** Returns the text as it was given, not sanitized; for the engine only. */

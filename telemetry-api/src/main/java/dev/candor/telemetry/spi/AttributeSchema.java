@@ -13,7 +13,9 @@ import java.util.List;
  * @param max the largest legal number, or the most characters of a text
  * @param label whether it splits metrics
  * @param sum whether it is added up in a metric of its own
- * @param values the legal strings of enums, sets and setting values, in the order of declaration
+ * @param values the legal strings of enums, sets and setting values, in the order of declaration;
+ *     for settings the names of the keys. Empty for a {@link Kind#CONSTANT} or settings of the
+ *     built-in events: then any constant of {@link GeneratedCatalog#lists()} is legal
  */
 public record AttributeSchema(
     String key,
