@@ -1,0 +1,125 @@
+package dev.candor.telemetry.exporter;
+
+import java.lang.ref.WeakReference;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the client at the first request, and a new one after a rest.
+ *
+ * <p>A client keeps connections for up to 20 minutes. After a laptop slept, or a router forgot, the
+ * next body would vanish in a dead one and be booked as uncertain though nobody got it; so a rested
+ * client is left behind with its connections.
+ */
+final class HttpClients implements AutoCloseable {
+  private static final Duration REST = Duration.ofSeconds(30);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  // Before Java 21 a client ends when it is collected; only so many may wait for that.
+  private static final int MOST_LEFT = 3;
+
+  private final URI base;
+  private final LongSupplier nanoTime;
+  private final List<WeakReference<HttpClient>> left = new ArrayList<>();
+  private @Nullable HttpClient client;
+  // Threads that end by themselves: nothing of a delivery lives while nothing is sent.
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpClients::daemon);
+  private long lastUse;
+  private boolean closed;
+
+  HttpClients(URI base) {
+    this(base, System::nanoTime);
+  }
+
+  HttpClients(URI base, LongSupplier nanoTime) {
+    this.base = base;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Returns the client to use now.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
+  synchronized HttpClient get() {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    HttpClient current = client;
+    if (current != null && nanoTime.getAsLong() - lastUse > REST.toNanos() && mayLeave()) {
+      leave(current);
+      current = null;
+    }
+    if (current == null) {
+      current = create();
+      client = current;
+    }
+    lastUse = nanoTime.getAsLong();
+    return current;
+  }
+
+  /** Notes that a request has ended. */
+  synchronized void used() {
+    lastUse = nanoTime.getAsLong();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (client != null) {
+      leave(client);
+      client = null;
+    }
+  }
+
+  private boolean mayLeave() {
+    left.removeIf(reference -> reference.get() == null);
+    return left.size() < MOST_LEFT;
+  }
+
+  private void leave(HttpClient current) {
+    left.add(new WeakReference<>(current));
+    if (current instanceof AutoCloseable closeable) {
+      // From Java 21 on. It waits for what is open, so not on the thread that sends.
+      Future<?> unused =
+          threads.submit(
+              () -> {
+                closeable.close();
+                return null;
+              });
+    }
+  }
+
+  private HttpClient create() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT_TIMEOUT)
+        .proxy(HttpEndpoint.isLoopback(base) ? HttpClient.Builder.NO_PROXY : proxies())
+        .executor(threads)
+        .build();
+  }
+
+  private static ProxySelector proxies() {
+    ProxySelector standard = ProxySelector.getDefault();
+    return standard == null ? HttpClient.Builder.NO_PROXY : standard;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "candor-http");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

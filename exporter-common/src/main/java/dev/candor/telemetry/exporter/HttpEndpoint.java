@@ -1,0 +1,62 @@
+package dev.candor.telemetry.exporter;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The rules for addresses that telemetry may go to. Looks no name up. */
+public final class HttpEndpoint {
+  private static final String RULE =
+      "endpoint must be https (or http on loopback) with a host, and without user, query or"
+          + " fragment";
+
+  private HttpEndpoint() {}
+
+  /**
+   * Returns a base address that may be used.
+   *
+   * @throws IllegalArgumentException naming the rule, never the address
+   */
+  public static URI check(URI base) {
+    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+    boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(base));
+    if (!safe
+        || base.getHost() == null
+        || base.getRawUserInfo() != null
+        || base.getRawQuery() != null
+        || base.getRawFragment() != null) {
+      throw new IllegalArgumentException(RULE);
+    }
+    return base;
+  }
+
+  /** Tells whether the host is this machine by its very name: {@code localhost}, 127.x or ::1. */
+  public static boolean isLoopback(URI uri) {
+    String host = uri.getHost();
+    if (host == null) {
+      return false;
+    }
+    return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackV4(host);
+  }
+
+  static URI below(URI base, String path) {
+    String text = base.toString();
+    return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
+  }
+
+  /** Accepts four numbers only: {@code 127.example.org} is somebody else's machine. */
+  private static boolean isLoopbackV4(String host) {
+    if (!host.startsWith("127.")) {
+      return false;
+    }
+    int dots = 0;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c == '.') {
+        dots++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return dots == 3;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.candor.telemetry.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class HttpClientsTest {
+  private final AtomicLong nanos = new AtomicLong();
+  private final HttpClients clients =
+      new HttpClients(URI.create("https://collector.example.org"), nanos::get);
+
+  @Test
+  void get_inUse_isTheSame() {
+    HttpClient first = clients.get();
+    nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+    clients.used();
+    nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+
+    assertThat(clients.get()).isSameAs(first);
+  }
+
+  @Test
+  @Tag("P7")
+  void get_afterARest_leavesOldConnectionsBehind() {
+    HttpClient first = clients.get();
+    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+
+    assertThat(clients.get()).isNotSameAs(first);
+  }
+
+  @Test
+  @Tag("P9")
+  void get_manyRests_keepsFewClients() {
+    List<HttpClient> held = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      held.add(clients.get());
+      nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+    }
+
+    assertThat(held.stream().distinct().count()).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void get_followsNoRedirectAndSpeaksHttp11() {
+    HttpClient client = clients.get();
+
+    assertThat(client.followRedirects()).isEqualTo(HttpClient.Redirect.NEVER);
+    assertThat(client.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(client.cookieHandler()).isEmpty();
+    assertThat(client.authenticator()).isEmpty();
+  }
+
+  @Test
+  void get_closed_isRefused() {
+    clients.get();
+    clients.close();
+
+    assertThatThrownBy(clients::get).isInstanceOf(IllegalStateException.class);
+  }
+}
