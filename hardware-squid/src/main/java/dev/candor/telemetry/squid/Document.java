@@ -38,6 +38,6 @@ sealed interface Document {
 
   /** Returns the content, or nothing. */
   default Value orNothing() {
-    return value().orElse(Value.NOTHING);
+    return value().orElse(Value.nothing());
   }
 }

@@ -22,7 +22,7 @@ final class IniValues {
     String bare = withoutComment(text);
     switch (bare) {
       case "None", "" -> {
-        return bare.isEmpty() ? new Value.Text("") : Value.NOTHING;
+        return bare.isEmpty() ? new Value.Text("") : Value.nothing();
       }
       case "True", "true" -> {
         return new Value.Flag(true);
@@ -60,7 +60,7 @@ final class IniValues {
       return json;
     }
     Double number = PlainNumbers.parse(text);
-    return number == null ? new Value.Text(text) : new Value.Number(number);
+    return number == null ? new Value.Text(text) : new Value.Num(number);
   }
 
   private static @org.jspecify.annotations.Nullable Value json(String text) {

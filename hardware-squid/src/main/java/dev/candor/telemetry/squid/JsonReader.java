@@ -62,7 +62,7 @@ final class JsonReader {
       case VALUE_STRING -> new Value.Text(parser.getText());
       case VALUE_TRUE -> new Value.Flag(true);
       case VALUE_FALSE -> new Value.Flag(false);
-      case VALUE_NULL -> Value.NOTHING;
+      case VALUE_NULL -> Value.nothing();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
       default -> throw new UnreadableException(UnreadableReason.SYNTAX);
     };
@@ -70,7 +70,7 @@ final class JsonReader {
 
   private static Value number(String text) {
     Double number = PlainNumbers.parse(text);
-    return number == null ? new Value.Text(text) : new Value.Number(number);
+    return number == null ? new Value.Text(text) : new Value.Num(number);
   }
 
   private static Value table(JsonParser parser) throws IOException, UnreadableException {

@@ -20,7 +20,7 @@ sealed interface Value {
   record Flag(boolean value) implements Value {}
 
   /** A finite number. */
-  record Number(double value) implements Value {}
+  record Num(double value) implements Value {}
 
   /** A string. */
   record Text(String value) implements Value {
@@ -60,7 +60,7 @@ sealed interface Value {
 
     @Override
     public Value get(String key) {
-      return values.getOrDefault(key, NOTHING);
+      return values.getOrDefault(key, nothing());
     }
 
     @Override
@@ -69,8 +69,10 @@ sealed interface Value {
     }
   }
 
-  /** The one {@link Nothing}. */
-  Value NOTHING = new Nothing();
+  /** Returns nothing. */
+  static Value nothing() {
+    return new Nothing();
+  }
 
   /** Counts the keys of all tables, at every depth. */
   default int keys() {
@@ -79,12 +81,12 @@ sealed interface Value {
 
   /** Returns the value under a key, or nothing where there is none. */
   default Value get(String key) {
-    return NOTHING;
+    return nothing();
   }
 
   /** Returns the number, if it is one. */
   default Optional<Double> number() {
-    return this instanceof Number number ? Optional.of(number.value()) : Optional.empty();
+    return this instanceof Num number ? Optional.of(number.value()) : Optional.empty();
   }
 
   /** Returns the string, if it is one. */

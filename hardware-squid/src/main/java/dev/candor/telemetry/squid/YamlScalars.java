@@ -6,13 +6,13 @@ final class YamlScalars {
 
   static Value plain(String text) {
     return switch (text) {
-      case "", "~", "null", "Null", "NULL" -> Value.NOTHING;
+      case "", "~", "null", "Null", "NULL" -> Value.nothing();
       case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON" -> new Value.Flag(true);
       case "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF" ->
           new Value.Flag(false);
       default -> {
         Double number = PlainNumbers.parse(text);
-        yield number == null ? new Value.Text(text) : new Value.Number(number);
+        yield number == null ? new Value.Text(text) : new Value.Num(number);
       }
     };
   }

@@ -1,0 +1,102 @@
+package dev.candor.telemetry.squid;
+
+import dev.candor.telemetry.Hashed;
+import dev.candor.telemetry.SettingType;
+import dev.candor.telemetry.SettingValue;
+import dev.candor.telemetry.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The configuration of a Squid at one moment, reduced to what may be told: flags, numbers and
+ * members of closed lists. Immutable. Made by {@link SnapshotReader}.
+ *
+ * @param values every setting that was found
+ * @param files the files that were read
+ * @param unreadable how many files were there but could not be read
+ */
+public record ConfigSnapshot(
+    NavigableMap<SettingAddress, SettingValue> values, Set<LogicalFile> files, int unreadable) {
+  /** Copies the collections. */
+  public ConfigSnapshot {
+    values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+    EnumSet<LogicalFile> copy = EnumSet.noneOf(LogicalFile.class);
+    copy.addAll(files);
+    files = Collections.unmodifiableSet(copy);
+  }
+
+  /** Returns the value of a setting that stands once, or absent. */
+  public SettingValue get(SquidSetting key) {
+    return values.getOrDefault(SettingAddress.of(key), SettingValue.absent());
+  }
+
+  /**
+   * Returns a hash of all values: the same for every order of keys, comment and form of the files,
+   * and for the same settings in files of another generation.
+   */
+  public String hash() {
+    MessageDigest digest = sha256();
+    values.forEach(
+        (address, value) ->
+            digest.update((name(address) + "=" + value + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Returns the event that reports it. */
+  public ConfigSnapshotTaken event() {
+    Settings.Builder<SquidSetting> settings = Settings.builder(SquidSetting.class);
+    values.forEach(
+        (address, value) -> {
+          if (address.equals(SettingAddress.of(address.key())) && fits(address.key(), value)) {
+            settings.put(address.key(), value);
+          }
+        });
+    long channels =
+        values.keySet().stream()
+            .filter(address -> address.key() == SquidSetting.CHANNEL_EXPOSURE_TIME_MS)
+            .map(address -> address.channel() + "/" + address.ordinal())
+            .distinct()
+            .count();
+    return new ConfigSnapshotTaken(
+        Hashed.of(hash()),
+        Collections.unmodifiableSet(EnumSet.copyOf(withDefault(files))),
+        unreadable,
+        values.size(),
+        (int) channels,
+        settings.build());
+  }
+
+  /** A key typed as flag or number has no room for {@code none} and {@code other}. */
+  private static boolean fits(SquidSetting key, SettingValue value) {
+    return key.type() == SettingType.CHOICE || !(value.value() instanceof Enum<?>);
+  }
+
+  private static Set<LogicalFile> withDefault(Set<LogicalFile> files) {
+    return files.isEmpty() ? EnumSet.noneOf(LogicalFile.class) : files;
+  }
+
+  private static String name(SettingAddress address) {
+    return address.objective()
+        + "/"
+        + address.channel()
+        + "/"
+        + address.ordinal()
+        + "/"
+        + address.key();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
