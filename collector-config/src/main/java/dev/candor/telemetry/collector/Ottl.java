@@ -1,0 +1,104 @@
+package dev.candor.telemetry.collector;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rules in the Collector's transformation language. Conditions use only functions and
+ * comparisons for which no input was found that makes them fail: one that fails answers 503 for the
+ * whole request, again and again.
+ */
+final class Ottl {
+  private static final BigDecimal LARGEST = new BigDecimal(Double.MAX_VALUE);
+
+  private Ottl() {}
+
+  static String quote(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+
+  static String list(Collection<String> texts) {
+    return texts.stream().map(Ottl::quote).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** Removes an attribute whose value breaks its rule. */
+  static String contract(String attributes, AttributeRule rule) {
+    String key = quote(rule.key());
+    return "delete_key("
+        + attributes
+        + ", "
+        + key
+        + ") where not ("
+        + condition(attributes + "[" + key + "]", rule)
+        + ")";
+  }
+
+  private static String condition(String value, AttributeRule rule) {
+    return switch (rule.kind()) {
+      case FLAG -> "IsBool(" + value + ")";
+      case INTEGER -> "IsInt(" + value + ")" + range(value, rule.min(), rule.max(), false);
+      case DECIMAL, DURATION ->
+          "IsDouble("
+              + value
+              + ")"
+              + range(
+                  value,
+                  rule.min() == null ? LARGEST.negate() : rule.min(),
+                  rule.max() == null ? LARGEST : rule.max(),
+                  true);
+      case CONSTANT -> "ContainsValue(" + list(rule.values()) + ", " + value + ")";
+      case CONSTANTS -> matches(value, ValuePatterns.joined(rule.values()));
+      case TRAIL ->
+          matches(value, ValuePatterns.joined(rule.values()))
+              + " and "
+              + match(value, ValuePatterns.FEW_PARTS);
+      case SETTING -> matches(value, ValuePatterns.setting(rule.values()));
+      case TEXT -> {
+        BigDecimal max = rule.max();
+        yield matches(value, ValuePatterns.text(max == null ? BigDecimal.ZERO : max));
+      }
+      case TYPE_NAME -> matches(value, ValuePatterns.TYPE_NAME);
+      case STACKTRACE ->
+          matches(value, ValuePatterns.STACKTRACE)
+              + " and "
+              + match(value, ValuePatterns.STACKTRACE_LENGTH);
+      case SESSION_ID -> matches(value, ValuePatterns.SESSION_ID);
+      case INSTALLATION_ID -> matches(value, ValuePatterns.INSTALLATION_ID);
+      case VERSION -> matches(value, ValuePatterns.VERSION);
+      case HASHED, HEX32 -> matches(value, ValuePatterns.HEX32);
+      case HEX64 -> matches(value, ValuePatterns.HEX64);
+      case WORD ->
+          rule.values().isEmpty()
+              ? matches(value, ValuePatterns.word(rule.key()))
+              : "ContainsValue(" + list(rule.values()) + ", " + value + ")";
+    };
+  }
+
+  /** The type first: other types are written as text before they are matched. */
+  private static String matches(String value, String pattern) {
+    return "IsString(" + value + ") and " + match(value, pattern);
+  }
+
+  static String match(String value, String pattern) {
+    return "IsMatch(" + value + ", " + quote(pattern) + ")";
+  }
+
+  private static String range(
+      String value, @Nullable BigDecimal min, @Nullable BigDecimal max, boolean decimal) {
+    StringBuilder condition = new StringBuilder();
+    if (min != null) {
+      condition.append(" and ").append(value).append(" >= ").append(number(min, decimal));
+    }
+    if (max != null) {
+      condition.append(" and ").append(value).append(" <= ").append(number(max, decimal));
+    }
+    return condition.toString();
+  }
+
+  private static String number(BigDecimal number, boolean decimal) {
+    String plain = number.toPlainString();
+    return decimal && plain.indexOf('.') < 0 ? plain + ".0" : plain;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.candor.telemetry.collector;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * Anchored RE2 expressions of the kinds whose values are texts. All are ASCII, except free text;
+ * none can match part of a value only, and none has a counted repeat above 1,000, which RE2
+ * refuses.
+ */
+final class ValuePatterns {
+  private static final int REPEAT = 1000;
+  private static final int STACK_LENGTH = 16_384;
+
+  /** Undotted names must look like an error's, for {@code alice} is a well-formed name too. */
+  private static final String ERROR_NAME =
+      "[A-Za-z_$][A-Za-z0-9_$]{0,150}(?:Error|Exception|Warning|Exit|Interrupt|Iteration"
+          + "|Timeout|Fault|Failure|Death|Group|Throwable|error|exception|warning|timeout)";
+
+  /** The last part of a dotted name is a class: upper case, or named as an error. */
+  private static final String TYPE =
+      "(?:unknown|(?:[A-Za-z_$<][A-Za-z0-9_$<>-]{0,80}[.]){0,12}"
+          + ERROR_NAME
+          + "|(?:[A-Za-z_$<][A-Za-z0-9_$<>-]{0,80}[.]){1,12}[A-Z_$][A-Za-z0-9_$]{0,150})";
+
+  private static final String FRAME_NAME = "[A-Za-z_$<][A-Za-z0-9_$.<>-]{0,199}";
+
+  private static final String FRAME =
+      "  at " + FRAME_NAME + "[.]" + FRAME_NAME + ":(?:0|[1-9][0-9]{0,6})(?: [*])?";
+
+  private static final String LINE =
+      "(?:caused by " + TYPE + "|" + FRAME + "|  [.]{3} [1-9][0-9]{0,6} more)";
+
+  private static final String VERSION_PART =
+      "(?i:snapshot|alpha|beta|rc|m|final|release|ga|sp|dev|build|pre|post|dirty|lts|ea|local"
+          + "|ubuntu|debian|g?[0-9a-f]{1,40})[0-9]{0,10}";
+
+  static final String STACKTRACE = "^" + TYPE + "(?:\\n" + LINE + ")*$";
+  static final String TYPE_NAME = "^" + TYPE + "$";
+  static final String SESSION_ID =
+      "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$";
+  static final String INSTALLATION_ID =
+      "^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$";
+  static final String HEX32 = "^[0-9a-f]{32}$";
+  static final String HEX64 = "^[0-9a-f]{64}$";
+  private static final String WORD = "^[a-z][a-z0-9_.-]{0,39}$";
+
+  /**
+   * A free word could be a person's or a laboratory's name: the operator says which services
+   * report.
+   */
+  private static final String SERVICE = "^(?:${env:CANDOR_SERVICES:-squid})$";
+
+  private static final String ARCHITECTURE =
+      "^(?:amd64|x86_64|x86|i[3-6]86|aarch64|arm64|arm|arm32|ppc|ppc64|ppc64le|ppc32|s390x"
+          + "|riscv64|loongarch64|ia64|mips64el|other|unknown)$";
+
+  static final String VERSION =
+      "^(?:unknown|v?[0-9]{1,8}(?:[.][0-9]{1,8}){0,5}(?:[.+_~-]"
+          + VERSION_PART
+          + "){0,8}|[0-9a-f]{7,40})$";
+  static final String STACKTRACE_LENGTH = "^" + upTo("[\\x00-\\x7f]", STACK_LENGTH) + "$";
+  static final String FEW_PARTS = "^[^,]*(?:,[^,]*){0,49}$";
+
+  private static final String NUMBER = "-?(?:0|[1-9][0-9]{0,19})(?:[.][0-9]{1,20})?";
+
+  /**
+   * Letters, digits, marks, punctuation and signs; no replacement, control or invisible character
+   * but line ends.
+   */
+  private static final String TEXT_CHARACTER =
+      "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sm}\\p{Sc}\\p{Sk}\\p{Zs}\\n\\t]";
+
+  private ValuePatterns() {}
+
+  static String word(String key) {
+    return switch (key) {
+      case "service.name" -> SERVICE;
+      case "host.arch" -> ARCHITECTURE;
+      default -> WORD;
+    };
+  }
+
+  static String text(BigDecimal max) {
+    return "^" + upTo(TEXT_CHARACTER, max.intValueExact()) + "$";
+  }
+
+  /** Members joined by commas; none is the empty text. */
+  static String joined(Collection<String> members) {
+    if (members.isEmpty()) {
+      return "^$";
+    }
+    String member = "(?:" + alternation(members) + ")";
+    return "^(?:" + member + "(?:," + member + ")*)?$";
+  }
+
+  static String setting(Collection<String> values) {
+    String members = values.isEmpty() ? "" : "|" + alternation(values);
+    return "^(?:true|false|absent|" + NUMBER + members + ")$";
+  }
+
+  static String oneOf(Collection<String> names) {
+    return "^(?:" + alternation(names) + ")$";
+  }
+
+  /** Between none and {@code max} characters, without a counted repeat above what RE2 allows. */
+  static String upTo(String character, int max) {
+    if (max <= REPEAT) {
+      return character + "{0," + max + "}";
+    }
+    // Either a full block and what is left, or less than a block: no ambiguity, so no blow-up.
+    String rest = character + "{0," + max % REPEAT + "}";
+    String less = character + "{0," + (REPEAT - 1) + "}";
+    for (int block = 0; block < max / REPEAT; block++) {
+      rest = "(?:" + character + "{" + REPEAT + "}" + rest + "|" + less + ")";
+    }
+    return rest;
+  }
+
+  private static String alternation(Collection<String> texts) {
+    return texts.stream().map(ValuePatterns::literal).collect(Collectors.joining("|"));
+  }
+
+  private static String literal(String text) {
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("\\^$.|?*+()[]{}".indexOf(c) >= 0) {
+        pattern.append('\\');
+      }
+      pattern.append(c);
+    }
+    return pattern.toString();
+  }
+}

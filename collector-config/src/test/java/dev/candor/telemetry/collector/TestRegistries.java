@@ -1,0 +1,29 @@
+package dev.candor.telemetry.collector;
+
+import java.nio.file.Path;
+
+/** The registries that tests generate from. */
+final class TestRegistries {
+  static final Path LAB = Path.of("src", "test", "resources", "registry", "lab.yaml");
+
+  private TestRegistries() {}
+
+  /** A registry written by hand that has every kind. */
+  static Registry lab() {
+    return RegistryReader.create().file(LAB).read();
+  }
+
+  /** What the shipped base is made of. */
+  static Registry shipped() {
+    return catalogues().read();
+  }
+
+  static Registry all() {
+    return catalogues().file(LAB).read();
+  }
+
+  private static RegistryReader catalogues() {
+    return RegistryReader.create()
+        .catalogue(TestRegistries.class.getClassLoader(), "dev.candor.telemetry.CandorEvents");
+  }
+}
