@@ -14,7 +14,10 @@ public interface Courier extends AutoCloseable {
   /** Creates a courier that is not started. */
   static Courier create(
       Outbox outbox, List<Destination> destinations, SendPolicy policy, Clock clock) {
-    throw new UnsupportedOperationException("to be written");
+    if (!(outbox instanceof SqliteOutbox store)) {
+      throw new IllegalArgumentException("a courier works on what Outbox.open returned");
+    }
+    return new CourierThreads(store, destinations, policy, clock, CourierSettings.defaults());
   }
 
   /** Starts its threads. Twice is once. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The durable store of one installation: one SQLite file that many processes append to (design
@@ -19,7 +21,7 @@ public interface Outbox extends AutoCloseable {
    * SQLite's native library is unpacked there.
    */
   static Outbox open(Path folder, Limits limits, Clock clock) {
-    throw new UnsupportedOperationException("to be written");
+    return new SqliteOutbox(folder, limits, clock);
   }
 
   /**
@@ -50,8 +52,20 @@ public interface Outbox extends AutoCloseable {
   /** Small values that must survive a restart: session heartbeats, for one. */
   Cells cells();
 
+  /** What was sealed, oldest first, settled or not; settled bodies stay until they are too old. */
+  List<SealedBody> sealed();
+
+  /** The uncompressed bytes of a sealed body, if it is still here. */
+  Optional<byte[]> bytes(long sealedId);
+
+  /** A page of the stored items whose number is above {@code after}; at most 200. */
+  List<StoredItem> items(long after, int limit);
+
+  /** The receipts of all withdrawals, oldest first. */
+  List<PurgeReceipt> receipts();
+
   /** Faults survived since opening, by kind; names only. */
-  java.util.Map<String, Long> faults();
+  Map<String, Long> faults();
 
   /** Closes the file; twice is once. */
   @Override

@@ -1,0 +1,61 @@
+package dev.candor.telemetry.outbox;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * The rates of a courier; tests choose their own.
+ *
+ * @param sendTimeout for one exchange; after twice as long it is given up from outside
+ * @param poll how long a courier with nothing to do waits before it looks again
+ * @param takeOver how long one waits for the lock before it tries again
+ * @param backoff the first pause after a failure; the range doubles with each
+ * @param backoffLimit the longest pause of our own choice
+ * @param pauseLimit the longest pause that a destination may ask for
+ * @param tripAfter failures of single bodies in a row that pause the whole destination
+ * @param absence how old a body's items must be for it to count as replayed
+ * @param replayBytesPerSecond how fast replayed bodies go
+ * @param random where pauses come from
+ */
+record CourierSettings(
+    Duration sendTimeout,
+    Duration poll,
+    Duration takeOver,
+    Duration backoff,
+    Duration backoffLimit,
+    Duration pauseLimit,
+    int tripAfter,
+    Duration absence,
+    long replayBytesPerSecond,
+    RandomGenerator random) {
+  static CourierSettings defaults() {
+    return new CourierSettings(
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(2),
+        Duration.ofHours(1),
+        Duration.ofDays(1),
+        5,
+        Duration.ofHours(1),
+        64 << 10,
+        RandomGenerator.getDefault());
+  }
+
+  /**
+   * A pause after so many failures in a row: any length up to a limit that doubles (full jitter).
+   */
+  Duration pause(long failures) {
+    long limit = backoffLimit.toMillis();
+    long range = Math.min(limit, backoff.toMillis() << Math.min(30, Math.max(0, failures - 1)));
+    return Duration.ofMillis(1 + random.nextLong(Math.max(1, range)));
+  }
+
+  /** What a destination asked for, within reason; our own pause where it asked for nothing. */
+  Duration pause(Duration asked, long failures) {
+    if (asked.isZero() || asked.isNegative()) {
+      return pause(failures);
+    }
+    return asked.compareTo(pauseLimit) > 0 ? pauseLimit : asked;
+  }
+}

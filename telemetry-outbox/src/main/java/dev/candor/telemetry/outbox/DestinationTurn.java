@@ -1,0 +1,239 @@
+package dev.candor.telemetry.outbox;
+
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.Limits;
+import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.outbox.Bodies.Body;
+import dev.candor.telemetry.outbox.Books.End;
+import dev.candor.telemetry.outbox.Items.Row;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What one destination's thread does, step by step. One thread at a time. */
+final class DestinationTurn {
+  private static final long EXPIRY_MILLIS = 60_000;
+  private static final int EXPIRY_CHUNK = 500;
+
+  private final SqliteOutbox outbox;
+  private final Destination destination;
+  private final SendPolicy policy;
+  private final Clock clock;
+  private final CourierSettings settings;
+  private final BooleanSupplier stopping;
+  private final String name;
+  private final Limits limits;
+  private final Pacing pacing;
+  private final Sender sender;
+  private boolean recovered;
+  private long expired;
+
+  DestinationTurn(
+      SqliteOutbox outbox,
+      Destination destination,
+      SendPolicy policy,
+      Clock clock,
+      CourierSettings settings,
+      BooleanSupplier stopping) {
+    this.outbox = outbox;
+    this.destination = destination;
+    this.policy = policy;
+    this.clock = clock;
+    this.settings = settings;
+    this.stopping = stopping;
+    name = destination.name();
+    limits = destination.limits();
+    pacing = new Pacing(limits.requestsPerMinute(), settings);
+    sender = new Sender(destination, settings.sendTimeout(), outbox.faultCounts());
+  }
+
+  /**
+   * Does one thing: settles, seals or sends one body.
+   *
+   * @param lifted whether pacing is lifted
+   * @return when there may be more to do, in milliseconds; 0 for at once
+   */
+  long step(boolean lifted) {
+    long now = clock.millis();
+    recover(now);
+    expireParked(now);
+    Permission permission = permission();
+    if (permission.isNothing() || sender.isStuck()) {
+      return now + settings.poll().toMillis();
+    }
+    long pausedUntil =
+        Math.min(
+            outbox.run(0L, store -> store.queue.pausedUntil(name)),
+            now + settings.pauseLimit().toMillis());
+    if (pausedUntil > now) {
+      return pausedUntil;
+    }
+    long readyAt = lifted || Pacing.isLoopback(destination.host()) ? now : pacing.readyAt(now);
+    if (readyAt > now) {
+      return readyAt;
+    }
+    List<Body> due = outbox.run(List.<Body>of(), store -> store.bodies.due(name, now));
+    return due.isEmpty() ? seal(permission, now) : take(due.get(0), permission, now);
+  }
+
+  /** Tells whether anything that may leave now still waits, due or not. */
+  boolean isOwed() {
+    Permission permission = permission();
+    return !permission.isNothing()
+        && outbox.run(
+            false,
+            store -> store.bodies.hasOpen(name) || store.queue.hasWaiting(name, permission.json()));
+  }
+
+  void close() {
+    sender.close();
+  }
+
+  private Permission permission() {
+    return Permission.ask(policy, outbox.faultCounts());
+  }
+
+  private void recover(long now) {
+    if (!recovered) {
+      recovered =
+          outbox.run(
+              false,
+              store -> {
+                for (Body body : store.bodies.interrupted(name)) {
+                  settlement(store, now).interrupted(body);
+                }
+                return true;
+              });
+    }
+  }
+
+  // Items that wait for an answer to return grow old where no selection touches them.
+  private void expireParked(long now) {
+    if (Math.abs(now - expired) < EXPIRY_MILLIS) {
+      return;
+    }
+    expired = now;
+    outbox.run(
+        0,
+        store ->
+            store.db.write(
+                () -> {
+                  List<Long> old =
+                      store.queue.parkedOlder(name, now - limits.age().toMillis(), EXPIRY_CHUNK);
+                  store.queue.unpark(name, old);
+                  store.books.settled(name, End.EXPIRED, old.size());
+                  store.bodies.forget(old);
+                  return 0;
+                }));
+  }
+
+  private long seal(Permission permission, long now) {
+    long later = now + settings.poll().toMillis();
+    List<Selection> read =
+        outbox.run(
+            List.<Selection>of(),
+            store -> List.of(Selection.read(store, name, limits, permission, now)));
+    if (read.isEmpty() || read.get(0).isEmpty()) {
+      long nextDue = outbox.run(0L, store -> store.bodies.nextDue(name));
+      return nextDue > now ? Math.min(nextDue, later) : later;
+    }
+    Sealing sealing = sealing();
+    sealing.seal(read.get(0).ready());
+    boolean booked = outbox.run(false, store -> read.get(0).book(store, sealing, now));
+    return booked ? 0 : later; // the store has changed in between: read it again
+  }
+
+  private long take(Body body, Permission permission, long now) {
+    if (!permission.allowsAll(body.needs())) {
+      return setAside(body, now);
+    }
+    if (body.oldest() < now - limits.age().toMillis()) {
+      return outlived(body, now);
+    }
+    if (!outbox.run(false, store -> store.db.writeDurably(() -> store.bodies.sending(body.id())))) {
+      return now + settings.poll().toMillis();
+    }
+    // Asked once more, as late as can be: a transaction may have waited for seconds.
+    if (stopping.getAsBoolean() || !permission().allowsAll(body.needs())) {
+      outbox.run(
+          0,
+          store -> {
+            store.bodies.notSent(body.id());
+            return 0;
+          });
+      return stopping.getAsBoolean() ? now + settings.poll().toMillis() : 0;
+    }
+    Outcome outcome = sender.send(body.sealed());
+    long after = clock.millis();
+    pacing.sent(after, body.sealed().body().length, body.oldest());
+    return book(body, outcome, after);
+  }
+
+  private long book(Body body, Outcome outcome, long now) {
+    return outbox.run(
+        now + settings.poll().toMillis(),
+        store -> {
+          if (outcome instanceof Outcome.Split && body.seqs().size() > 1) {
+            List<Row> rows = store.items.rows(body.seqs());
+            Sealing halves = sealing();
+            int middle = rows.size() / 2;
+            halves.seal(rows.subList(0, middle));
+            halves.seal(rows.subList(middle, rows.size()));
+            settlement(store, now).split(body, halves, rows.size());
+          } else {
+            settlement(store, now).book(body, outcome);
+          }
+          return 0L;
+        });
+  }
+
+  private long setAside(Body body, long now) {
+    return outbox.run(
+        now + settings.poll().toMillis(),
+        store ->
+            store.db.write(
+                () -> {
+                  if (body.maybeTaken()) {
+                    store.bodies.postpone(body.id(), now + EXPIRY_MILLIS);
+                  } else {
+                    store.bodies.dissolve(body, "consent");
+                  }
+                  return 0L;
+                }));
+  }
+
+  private long outlived(Body body, long now) {
+    return outbox.run(
+        now + settings.poll().toMillis(),
+        store -> {
+          if (body.maybeTaken()) {
+            settlement(store, now).outlived(body);
+          } else {
+            store.db.write(
+                () -> {
+                  store.bodies.dissolve(body, "age");
+                  return 0;
+                });
+          }
+          return 0L;
+        });
+  }
+
+  private Sealing sealing() {
+    return new Sealing(destination, new SealContext(installationId()), outbox.faultCounts());
+  }
+
+  private @org.jspecify.annotations.Nullable String installationId() {
+    try {
+      return policy.installationId();
+    } catch (RuntimeException e) {
+      outbox.countFault("policy");
+      return null;
+    }
+  }
+
+  private Settlement settlement(Store store, long now) {
+    return new Settlement(store, destination, settings, now);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.candor.telemetry.outbox;
+
+import dev.candor.telemetry.exporter.CountItem;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.ItemJson;
+
+/** Turns items into rows to be. */
+final class Drafts {
+  /** The kind of a row that holds an event. */
+  static final String EVENT = "event";
+
+  /** The kind of a row that holds the totals of a day. */
+  static final String COUNT = "count";
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private Drafts() {}
+
+  static Items.Draft of(Batch.Entry entry) {
+    EventItem item = entry.item();
+    return new Items.Draft(
+        item.id(),
+        item.purpose().name(),
+        EVENT,
+        item.name(),
+        item.endNanos() / NANOS_PER_MILLI,
+        entry.sendable(),
+        entry.keep(),
+        ItemJson.writeWithoutResource(item),
+        item.resource());
+  }
+
+  static Items.Draft of(CountItem item) {
+    return new Items.Draft(
+        item.id(),
+        item.purpose().name(),
+        COUNT,
+        "",
+        Counters.endOf(item.day()),
+        true,
+        false,
+        ItemJson.writeWithoutResource(item),
+        item.resource());
+  }
+}

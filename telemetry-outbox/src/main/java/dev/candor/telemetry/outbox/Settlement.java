@@ -1,0 +1,151 @@
+package dev.candor.telemetry.outbox;
+
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import dev.candor.telemetry.exporter.Outcome.Scope;
+import dev.candor.telemetry.outbox.Bodies.Body;
+import dev.candor.telemetry.outbox.Books.End;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Books the outcome of one exchange in one transaction. If a withdrawal has deleted the body
+ * meanwhile, it is booked there and nothing is booked here.
+ */
+final class Settlement {
+  private final Store store;
+  private final Destination destination;
+  private final CourierSettings settings;
+  private final long now;
+
+  Settlement(Store store, Destination destination, CourierSettings settings, long now) {
+    this.store = store;
+    this.destination = destination;
+    this.settings = settings;
+    this.now = now;
+  }
+
+  /** Books an outcome; a split has been sealed again before. */
+  void book(Body body, Outcome outcome) throws SQLException {
+    store.db.write(
+        () -> {
+          if (outcome instanceof Outcome.Delivered delivered) {
+            delivered(body, delivered);
+          } else if (outcome instanceof Outcome.Deferred deferred) {
+            deferred(body, deferred);
+          } else if (outcome instanceof Outcome.Uncertain) {
+            uncertain(body);
+          } else if (outcome instanceof Outcome.Dropped dropped) {
+            dropped(body, dropped.reason());
+          } else {
+            dropped(body, DropReason.TOO_LARGE); // a split of one item
+          }
+          return 0;
+        });
+  }
+
+  /** Replaces a body that was too large by smaller ones. */
+  void split(Body body, Sealing halves, int rows) throws SQLException {
+    store.db.write(
+        () -> {
+          if (store.bodies.remove(body.id())) {
+            for (Bodies.NewBody half : halves.bodies()) {
+              store.bodies.insert(half, now);
+            }
+            Selection.drop(store, destination.name(), halves);
+            settled(End.dropped(DropReason.FAULT), body.seqs().size() - rows);
+          }
+          return 0;
+        });
+  }
+
+  /** Books a body that was being sent when its process ended. */
+  void interrupted(Body body) throws SQLException {
+    store.db.write(
+        () -> {
+          if (destination.limits().deduplicates()) {
+            store.bodies.again(body.id(), 0, true);
+          } else {
+            end(body, "uncertain", End.UNCERTAIN);
+          }
+          return 0;
+        });
+  }
+
+  /** Gives up a body that is too old and may have been taken. */
+  void outlived(Body body) throws SQLException {
+    store.db.write(() -> end(body, "uncertain", End.UNCERTAIN));
+  }
+
+  private void delivered(Body body, Outcome.Delivered delivered) throws SQLException {
+    if (!store.bodies.end(body.id(), "delivered")) {
+      return;
+    }
+    long left = body.seqs().size();
+    for (Map.Entry<String, DropReason> refused : delivered.refused().entrySet()) {
+      if (body.sealed().itemIds().contains(refused.getKey())) {
+        settled(End.dropped(refused.getValue()), 1);
+        left--;
+      }
+    }
+    long unnamed = Math.min(left, Math.max(0, delivered.refusedUnnamed()));
+    settled(End.dropped(DropReason.INVALID), unnamed);
+    settled(End.DELIVERED, left - unnamed);
+    store.bodies.forget(body.seqs());
+    store.queue.health(destination.name(), 0, 0);
+  }
+
+  private void deferred(Body body, Outcome.Deferred deferred) throws SQLException {
+    if (deferred.scope() == Scope.DESTINATION) {
+      store.bodies.again(body.id(), 0, false);
+      failed(deferred.after(), true);
+    } else {
+      Duration pause = settings.pause(deferred.after(), body.attempts() + 1);
+      store.bodies.again(body.id(), now + pause.toMillis(), false);
+      failed(Duration.ZERO, false);
+    }
+  }
+
+  private void uncertain(Body body) throws SQLException {
+    if (destination.limits().deduplicates()) {
+      store.bodies.again(body.id(), now + settings.pause(body.attempts() + 1).toMillis(), true);
+    } else {
+      end(body, "uncertain", End.UNCERTAIN);
+    }
+    failed(Duration.ZERO, false);
+  }
+
+  private void dropped(Body body, DropReason reason) throws SQLException {
+    end(body, "dropped", End.dropped(reason));
+    if (reason == DropReason.UNAUTHORIZED || reason == DropReason.FAULT) {
+      // The next body would fare no better: do not burn the whole queue.
+      failed(Duration.ZERO, reason == DropReason.UNAUTHORIZED);
+    } else {
+      store.queue.health(destination.name(), 0, 0);
+    }
+  }
+
+  private boolean end(Body body, String state, End end) throws SQLException {
+    if (!store.bodies.end(body.id(), state)) {
+      return false;
+    }
+    settled(end, body.seqs().size());
+    store.bodies.forget(List.copyOf(body.seqs()));
+    return true;
+  }
+
+  // The circuit breaker: too many failures in a row pause everything, then one body is the probe.
+  private void failed(Duration asked, boolean everything) throws SQLException {
+    long failures = store.queue.failures(destination.name()) + 1;
+    long beyond = everything ? failures : failures - settings.tripAfter() + 1;
+    long until = beyond >= 1 ? now + settings.pause(asked, beyond).toMillis() : 0;
+    store.queue.health(destination.name(), failures, until);
+  }
+
+  private void settled(End end, long n) throws SQLException {
+    store.books.settled(destination.name(), end, n);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.candor.telemetry.outbox;
+
+import dev.candor.telemetry.exporter.CountItem.Point;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An open file: its connection and its tables. */
+final class Store {
+  final Db db;
+  final Fence fence;
+  final Items items;
+  final Books books;
+  final Queue queue;
+  final Counters counters;
+  final Bodies bodies;
+
+  Store(Db db) {
+    this.db = db;
+    fence = new Fence(db);
+    items = new Items(db);
+    books = new Books(db);
+    queue = new Queue(db, items, books);
+    counters = new Counters(db, items);
+    bodies = new Bodies(db, items, queue, books);
+  }
+
+  /** Appends in one transaction; a grant below the fence is refused as a whole. */
+  AppendResult append(
+      long grant, List<Items.Draft> drafts, Map<Counters.Key, Point> counts, int steps, long now)
+      throws SQLException {
+    return db.write(
+        () -> {
+          if (!fence.admits(grant)) {
+            return new AppendResult(0, 0, drafts.size() + steps, 0);
+          }
+          int stored = insert(grant, drafts, now);
+          counters.add(grant, counts);
+          return new AppendResult(stored, drafts.size() - stored, 0, 0);
+        });
+  }
+
+  private int insert(long grant, List<Items.Draft> drafts, long now) throws SQLException {
+    Map<Map<String, String>, Long> resources = new HashMap<>();
+    Map<String, long[]> shares = new HashMap<>();
+    int stored = 0;
+    int sendable = 0;
+    for (Items.Draft draft : drafts) {
+      Long resource = resources.get(draft.resource());
+      if (resource == null) {
+        resource = items.resource(draft.resource());
+        resources.put(draft.resource(), resource);
+      }
+      if (items.insert(draft, grant, resource, now)) {
+        stored++;
+        sendable += draft.sendable() ? 1 : 0;
+        long[] share = shares.computeIfAbsent(draft.purpose(), purpose -> new long[2]);
+        share[0]++;
+        share[1] += draft.body().length();
+      }
+    }
+    for (Map.Entry<String, long[]> share : shares.entrySet()) {
+      items.share(share.getKey(), share.getValue()[0], share.getValue()[1]);
+    }
+    queue.offered(sendable);
+    return stored;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.candor.telemetry.outbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The store's file: opened, told from another one of the same name, and moved aside when damaged.
+ */
+final class StoreFile {
+  private static final String NAME = "outbox.db";
+  private static final String DAMAGED = NAME + ".damaged-";
+
+  private final Path folder;
+  private @Nullable Object identity;
+
+  StoreFile(Path folder) {
+    this.folder = folder;
+  }
+
+  Store open() throws SQLException, IOException {
+    PrivateFiles.folder(folder);
+    loadLibrary(folder);
+    Path file = folder.resolve(NAME);
+    // SQLite would create it readable for all; its -wal and -shm copy the mode of the database.
+    PrivateFiles.file(file);
+    Store store = connect("jdbc:sqlite:" + file.toAbsolutePath());
+    identity = identityNow();
+    return store;
+  }
+
+  /** A store that lasts as long as the process, for a folder that cannot be written. */
+  static Store openInMemory() throws SQLException, IOException {
+    // Ours alone, and gone again before this method returns: a loaded library needs no file.
+    Path folder = Files.createTempDirectory("candor");
+    try {
+      loadLibrary(folder);
+    } finally {
+      deleteTree(folder);
+    }
+    return connect("jdbc:sqlite::memory:");
+  }
+
+  /** Tells whether the name still leads to the file that was opened. */
+  boolean isSame() {
+    Object now = identityNow();
+    return now != null && now.equals(identity);
+  }
+
+  /** Moves a damaged file aside, so that a new one takes its place. */
+  void quarantine(long now) throws IOException {
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      Path file = folder.resolve(NAME + suffix);
+      if (suffix.equals("-shm")) {
+        Files.deleteIfExists(file);
+      } else if (Files.exists(file)) {
+        Files.move(file, folder.resolve(DAMAGED + now + suffix));
+      }
+    }
+  }
+
+  /** Deletes files that were moved aside, all or those older than an age. */
+  void deleteQuarantined(Duration age, long now) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> old = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, DAMAGED + "*")) {
+      for (Path file : files) {
+        if (now - Files.getLastModifiedTime(file).toMillis() >= age.toMillis()) {
+          old.add(file);
+        }
+      }
+    }
+    for (Path file : old) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static Store connect(String url) throws SQLException {
+    Db db = new Db(new SQLiteConfig().createConnection(url));
+    boolean ready = false;
+    try {
+      if (Schema.isNewer(db)) {
+        throw new NewerFileException();
+      }
+      Schema.prepare(db);
+      ready = true;
+      return new Store(db);
+    } finally {
+      if (!ready) {
+        db.close();
+      }
+    }
+  }
+
+  private static void loadLibrary(Path folder) throws IOException {
+    try {
+      NativeLibrary.load(folder);
+    } catch (LinkageError e) {
+      throw new IOException("SQLite's native library cannot be loaded", e);
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    List<Path> paths;
+    try (var walk = Files.walk(folder)) {
+      paths = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  // Null where the system has no such key (Windows, where an open file cannot be replaced anyway).
+  private @Nullable Object identityNow() {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(folder.resolve(NAME), BasicFileAttributes.class);
+      Object key = attributes.fileKey();
+      return key == null ? NAME : key;
+    } catch (IOException e) {
+      return null; // gone
+    }
+  }
+
+  /** The file was written by a later version; it is left alone. */
+  static final class NewerFileException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    NewerFileException() {
+      super("the store was written by a later version");
+    }
+  }
+}
