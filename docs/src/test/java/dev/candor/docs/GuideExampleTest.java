@@ -1,0 +1,172 @@
+package dev.candor.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.testkit.LoopbackBackend;
+import dev.candor.telemetry.testkit.ReceivedSpan;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the example of the guide as a program of its own, against the real engine and a backend on
+ * loopback.
+ */
+class GuideExampleTest {
+  @RegisterExtension final LoopbackBackend backend = new LoopbackBackend();
+  @TempDir Path home;
+
+  @Test
+  @Tag("SQ-2")
+  @Tag("SQ-49")
+  void example_onTheClassPath_asksAndDelivers() throws Exception {
+    String output =
+        run(
+            List.of("-cp", System.getProperty("java.class.path"), "lab.LabApplication"),
+            "everything\n");
+
+    assertThat(output.lines()).contains("30 images", "DELIVERED");
+    assertRunArrived();
+  }
+
+  @Test
+  void example_asANamedModuleWithoutOpens_asksAndDelivers() throws Exception {
+    Path classes = compileAsModule();
+    List<String> libraries = jars();
+    libraries.add(classes.toString());
+
+    String output =
+        run(
+            List.of(
+                "--module-path",
+                String.join(File.pathSeparator, libraries),
+                "--add-modules",
+                "ALL-MODULE-PATH",
+                "-m",
+                "lab/lab.LabApplication"),
+            "everything\n");
+
+    assertThat(output.lines()).contains("30 images", "DELIVERED");
+    assertRunArrived();
+  }
+
+  @Test
+  @Tag("P1")
+  @Tag("SQ-1")
+  void example_nobodyAnswers_writesAndConnectsNothing() throws Exception {
+    String output =
+        run(List.of("-cp", System.getProperty("java.class.path"), "lab.LabApplication"), "");
+
+    assertThat(output.lines()).contains("30 images", "OFF");
+    assertThat(backend.requests()).isEmpty();
+    try (Stream<Path> files = Files.walk(home)) {
+      assertThat(files.filter(file -> !file.equals(home))).isEmpty();
+    }
+  }
+
+  private void assertRunArrived() {
+    List<ReceivedSpan> spans = backend.spans();
+    assertThat(spans).extracting(ReceivedSpan::name).contains("imaging.run", "feature.use");
+    ReceivedSpan run =
+        spans.stream().filter(span -> span.name().equals("imaging.run")).findFirst().orElseThrow();
+    assertThat(run.attributes())
+        .containsEntry("imaging.run.mode", "select_wells")
+        .containsEntry("imaging.run.images", 30L)
+        .containsEntry("activity.outcome", "completed");
+  }
+
+  private String run(List<String> program, String input) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(
+        "--enable-native-access=ALL-UNNAMED,ALL-MODULE-PATH".replace(",ALL-MODULE-PATH", ""));
+    command.addAll(program);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("OTEL_") || name.startsWith("TELEMETRY_"));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "TELEMETRY_ENDPOINT", backend.uri().toString(),
+                "HOME", home.toString(),
+                "XDG_CONFIG_HOME", home.resolve("config").toString(),
+                "XDG_DATA_HOME", home.resolve("data").toString()));
+    Process process = builder.start();
+    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  private Path compileAsModule() throws IOException {
+    Path sources = Files.createDirectories(home.resolveSibling(home.getFileName() + "-module"));
+    Path classes = Files.createDirectories(sources.resolve("classes"));
+    Path descriptor = sources.resolve("module-info.java");
+    // region: module
+    String module =
+        """
+        module lab {
+          requires dev.candor.telemetry;
+
+          provides dev.candor.telemetry.spi.GeneratedCatalog with
+              lab.LabEvents_Catalog;
+        }
+        """;
+    // endregion
+    Files.writeString(descriptor, module);
+    Path lab = Repository.ROOT.resolve("docs/src/test/java/lab");
+    int result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-d",
+                classes.toString(),
+                "--module-path",
+                String.join(File.pathSeparator, jars()),
+                "--processor-path",
+                jar("telemetry-processor"),
+                descriptor.toString(),
+                lab.resolve("LabEvents.java").toString(),
+                lab.resolve("LabApplication.java").toString());
+    assertThat(result).isZero();
+    return classes;
+  }
+
+  /** The jars that an application has at run time: the engine and what it needs. */
+  private static List<String> jars() {
+    List<String> jars = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      String name = Path.of(entry).getFileName().toString();
+      if (name.matches(
+              "(telemetry-(api|scrub|outbox|otel)|exporter-common|opentelemetry|jackson-core|sqlite-jdbc|jctools).*\\.jar")
+          && !name.contains("proto")) {
+        jars.add(entry);
+      }
+    }
+    return jars;
+  }
+
+  private static String jar(String artifact) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> Path.of(entry).getFileName().toString().startsWith(artifact))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,2 @@
+/** The example of the guide: what an application writes to use Candor. */
+package lab;
