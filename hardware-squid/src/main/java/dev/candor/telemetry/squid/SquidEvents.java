@@ -12,5 +12,5 @@ import dev.candor.telemetry.EventCatalog;
       LogError.class
     },
     crumbs = {SquidCrumb.class},
-    settings = {SnapshotSetting.class})
+    settings = {SquidSetting.class})
 public interface SquidEvents {}

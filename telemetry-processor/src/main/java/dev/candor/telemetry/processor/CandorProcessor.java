@@ -48,7 +48,6 @@ public final class CandorProcessor extends AbstractProcessor {
 
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Set<String> roots = new LinkedHashSet<>();
-  private final Set<ModuleElement> modules = new LinkedHashSet<>();
   private Elements elements;
   private Problems problems;
 
@@ -81,9 +80,6 @@ public final class CandorProcessor extends AbstractProcessor {
   }
 
   private void collect(Element element) {
-    if (element instanceof ModuleElement module) {
-      modules.add(module);
-    }
     if (!(element instanceof TypeElement type)) {
       return;
     }
@@ -201,8 +197,7 @@ public final class CandorProcessor extends AbstractProcessor {
 
   private void checkProvided(TypeElement catalog, String generated) {
     ModuleElement module = elements.getModuleOf(catalog);
-    if (module == null || !modules.contains(module)) {
-      // No named module, or its tests are compiled now and cannot change its directives.
+    if (module == null || module.isUnnamed()) {
       return;
     }
     boolean provided =

@@ -1,8 +1,0 @@
-package lab;
-
-import dev.candor.telemetry.Feature;
-
-enum Tool implements Feature {
-  LIVE_VIEW,
-  STITCHER
-}

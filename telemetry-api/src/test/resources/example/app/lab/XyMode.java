@@ -1,6 +1,0 @@
-package lab;
-
-enum XyMode {
-  SELECT_WELLS,
-  MANUAL
-}
