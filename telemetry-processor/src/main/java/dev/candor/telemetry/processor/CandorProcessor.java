@@ -48,6 +48,7 @@ public final class CandorProcessor extends AbstractProcessor {
 
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Set<String> roots = new LinkedHashSet<>();
+  private final Set<ModuleElement> modules = new LinkedHashSet<>();
   private Elements elements;
   private Problems problems;
 
@@ -80,6 +81,9 @@ public final class CandorProcessor extends AbstractProcessor {
   }
 
   private void collect(Element element) {
+    if (element instanceof ModuleElement module) {
+      modules.add(module);
+    }
     if (!(element instanceof TypeElement type)) {
       return;
     }
@@ -197,7 +201,8 @@ public final class CandorProcessor extends AbstractProcessor {
 
   private void checkProvided(TypeElement catalog, String generated) {
     ModuleElement module = elements.getModuleOf(catalog);
-    if (module == null || module.isUnnamed()) {
+    if (module == null || !modules.contains(module)) {
+      // No named module, or its tests are compiled now and cannot change its directives.
       return;
     }
     boolean provided =

@@ -1,0 +1,6 @@
+package lab;
+
+enum XyMode {
+  SELECT_WELLS,
+  MANUAL
+}
