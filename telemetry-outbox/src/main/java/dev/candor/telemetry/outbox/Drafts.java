@@ -3,6 +3,7 @@ package dev.candor.telemetry.outbox;
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.ItemJson;
+import java.util.List;
 
 /** Turns items into rows to be. */
 final class Drafts {
@@ -27,7 +28,8 @@ final class Drafts {
         entry.sendable(),
         entry.keep(),
         ItemJson.writeWithoutResource(item),
-        item.resource());
+        item.resource(),
+        entry.counts());
   }
 
   static Items.Draft of(CountItem item) {
@@ -40,6 +42,7 @@ final class Drafts {
         true,
         false,
         ItemJson.writeWithoutResource(item),
-        item.resource());
+        item.resource(),
+        List.of());
   }
 }

@@ -194,7 +194,8 @@ final class Items {
       boolean sendable,
       boolean keep,
       String body,
-      Map<String, String> resource) {}
+      Map<String, String> resource,
+      List<Increment> counts) {}
 
   /** A row. {@code need} is what the present answer must allow: purpose and kind. */
   record Row(

@@ -1,6 +1,5 @@
 package dev.candor.telemetry.outbox;
 
-import dev.candor.telemetry.exporter.CountItem.Point;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.outbox.StoreFile.NewerFileException;
 import java.io.IOException;
@@ -90,17 +89,15 @@ final class SqliteOutbox implements Outbox {
         faulty++;
       }
     }
-    Map<Counters.Key, Point> counts = Counters.fold(batch.counts());
-    int steps = batch.counts().size();
     long now = clock.millis();
     if (batch.grant() < epoch()) {
-      return new AppendResult(0, 0, drafts.size() + steps, faulty);
+      return new AppendResult(0, 0, drafts.size() + batch.counts().size(), faulty);
     }
     AppendResult result =
         run(
             new AppendResult(0, 0, 0, drafts.size()),
             open -> {
-              AppendResult appended = open.append(batch.grant(), drafts, counts, steps, now);
+              AppendResult appended = open.append(batch.grant(), drafts, batch.counts(), now);
               faults.count("evicted", new Bounds(open, limits).enforce());
               return appended;
             });

@@ -1,7 +1,7 @@
 package dev.candor.telemetry.outbox;
 
-import dev.candor.telemetry.exporter.CountItem.Point;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +27,23 @@ final class Store {
   }
 
   /** Appends in one transaction; a grant below the fence is refused as a whole. */
-  AppendResult append(
-      long grant, List<Items.Draft> drafts, Map<Counters.Key, Point> counts, int steps, long now)
+  AppendResult append(long grant, List<Items.Draft> drafts, List<Increment> counts, long now)
       throws SQLException {
     return db.write(
         () -> {
           if (!fence.admits(grant)) {
-            return new AppendResult(0, 0, drafts.size() + steps, 0);
+            return new AppendResult(0, 0, drafts.size() + counts.size(), 0);
           }
-          int stored = insert(grant, drafts, now);
-          counters.add(grant, counts);
+          List<Increment> counted = new ArrayList<>(counts);
+          int stored = insert(grant, drafts, counted, now);
+          counters.add(grant, Counters.fold(counted));
           return new AppendResult(stored, drafts.size() - stored, 0, 0);
         });
   }
 
-  private int insert(long grant, List<Items.Draft> drafts, long now) throws SQLException {
+  // An event that was known already counts nothing again.
+  private int insert(long grant, List<Items.Draft> drafts, List<Increment> counted, long now)
+      throws SQLException {
     Map<Map<String, String>, Long> resources = new HashMap<>();
     Map<String, long[]> shares = new HashMap<>();
     int stored = 0;
@@ -54,6 +56,7 @@ final class Store {
       }
       if (items.insert(draft, grant, resource, now)) {
         stored++;
+        counted.addAll(draft.counts());
         sendable += draft.sendable() ? 1 : 0;
         long[] share = shares.computeIfAbsent(draft.purpose(), purpose -> new long[2]);
         share[0]++;
