@@ -1,0 +1,241 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.ConsentAnswer;
+import dev.candor.telemetry.ConsentAnswer.Send;
+import dev.candor.telemetry.ConsentAnswer.State;
+import dev.candor.telemetry.ConsentAnswer.Switches;
+import dev.candor.telemetry.ConsentRecord;
+import dev.candor.telemetry.Purpose;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer on disk, shared by all processes of an installation. Reading creates nothing. Safe for
+ * many threads.
+ *
+ * <p>Grants grow by time, so that a lost file cannot make an old grant's number new.
+ */
+final class ConsentStore {
+  private static final long MOST_BYTES = 1 << 16;
+
+  private final EngineSettings settings;
+  private final Path file;
+  private final AuditLog audit;
+
+  private StoredConsent stored = StoredConsent.NONE;
+  private AdminPolicy policy = AdminPolicy.NONE;
+  private FileStamp fileStamp = FileStamp.MISSING;
+  private List<FileStamp> policyStamps = List.of();
+  private boolean unsaved;
+  private volatile ConsentAnswer answer = ConsentAnswer.unknown();
+
+  ConsentStore(EngineSettings settings) {
+    this.settings = settings;
+    this.file = settings.folders().consentFile();
+    this.audit = new AuditLog(settings.folders().auditLog());
+  }
+
+  /** The answer as last read. */
+  ConsentAnswer answer() {
+    return answer;
+  }
+
+  /** Reads the answer again if a file changed. */
+  synchronized ConsentAnswer refresh() {
+    FileStamp seen = FileStamp.of(file);
+    boolean answered = !unsaved && !seen.isSame(fileStamp);
+    if (answered) {
+      fileStamp = seen;
+      stored = read();
+    }
+    boolean governed = policyChanged();
+    if (governed) {
+      bringInForce();
+    }
+    if (answered || governed) {
+      answer = inForce();
+    }
+    return answer;
+  }
+
+  /** Answers for the person. */
+  synchronized ConsentAnswer answer(UnaryOperator<Map<Purpose, Switches>> answers) {
+    refresh();
+    change(
+        before -> {
+          Map<Purpose, Switches> old = before.answers();
+          Map<Purpose, Switches> next = answers.apply(old == null ? AnswerRules.OFF : old);
+          return successor(before, AnswerRules.complete(next), settings.policyVersion());
+        });
+    answer = inForce();
+    return answer;
+  }
+
+  /** The lowest grant that may be stored, if data below it waits to be deleted; else 0. */
+  synchronized long pendingPurge() {
+    return stored.purged() ? 0 : stored.fence();
+  }
+
+  /** Notes that everything below a fence is gone. */
+  synchronized void purged(long fence) {
+    change(before -> before.fence() == fence ? before.asPurged() : before);
+  }
+
+  List<ConsentRecord> history() {
+    return audit.history();
+  }
+
+  private boolean policyChanged() {
+    List<FileStamp> seen = settings.policyFiles().stream().map(FileStamp::of).toList();
+    boolean same = seen.size() == policyStamps.size();
+    for (int i = 0; same && i < seen.size(); i++) {
+      same = seen.get(i).isSame(policyStamps.get(i));
+    }
+    if (!same) {
+      policyStamps = seen;
+      policy = AdminPolicy.read(settings.policyFiles());
+    }
+    return !same;
+  }
+
+  // A policy, an operator or the end of either can change what is in force without an answer.
+  private void bringInForce() {
+    AnswerRules.Decision decision = decide(stored, settings.forbidden());
+    if (!decision.isOff() && !decision.purposes().equals(stored.inForce())) {
+      change(before -> successor(before, before.answers(), before.policyVersion()));
+    }
+  }
+
+  private StoredConsent successor(
+      StoredConsent before, @Nullable Map<Purpose, Switches> answers, int policyVersion) {
+    StoredConsent asked =
+        new StoredConsent(
+            before.grant(),
+            policyVersion,
+            before.at(),
+            before.authority(),
+            answers,
+            before.inForce(),
+            before.fence(),
+            before.purged());
+    AnswerRules.Decision decision = decide(asked, false);
+    if (asked.equals(before) && decision.purposes().equals(before.inForce())) {
+      return before;
+    }
+    long grant = Math.max(before.grant() + 1, settings.clock().millis());
+    boolean narrower = AnswerRules.narrows(before.inForce(), decision.purposes());
+    boolean purge = narrower && Files.isDirectory(settings.folders().data());
+    return new StoredConsent(
+        grant,
+        policyVersion,
+        settings.clock().instant(),
+        decision.authority(),
+        answers,
+        decision.purposes(),
+        narrower ? grant : before.fence(),
+        before.purged() && !purge);
+  }
+
+  private AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
+    return AnswerRules.decide(
+        consent,
+        policy,
+        forbidden,
+        Boolean.TRUE.equals(settings.enabled()),
+        settings.policyVersion());
+  }
+
+  /**
+   * What holds here and now: never more than the grant stands for, because another process may have
+   * seen another policy.
+   */
+  private ConsentAnswer inForce() {
+    AnswerRules.Decision decision = decide(stored, settings.forbidden());
+    if (decision.state() == State.UNKNOWN) {
+      return ConsentAnswer.unknown();
+    }
+    EnumMap<Purpose, Switches> both = new EnumMap<>(Purpose.class);
+    for (Purpose purpose : Purpose.values()) {
+      both.put(purpose, least(decision.purposes().get(purpose), stored.inForce().get(purpose)));
+    }
+    return new ConsentAnswer(State.ANSWERED, decision.authority(), stored.grant(), both);
+  }
+
+  private static Switches least(@Nullable Switches one, @Nullable Switches other) {
+    if (one == null || other == null) {
+      return Switches.OFF;
+    }
+    Send send = one.send().compareTo(other.send()) < 0 ? one.send() : other.send();
+    return new Switches(one.keep() && other.keep(), send);
+  }
+
+  private void change(UnaryOperator<StoredConsent> step) {
+    try {
+      stored = FolderLock.beside(file, () -> replace(step));
+    } catch (IOException | RuntimeException e) {
+      // The answer holds for this process; a no above all must not depend on a disk.
+      Warnings.once("the answer could not be saved; it holds until this program ends");
+      stored = step.apply(stored);
+      unsaved = true;
+    }
+  }
+
+  private StoredConsent replace(UnaryOperator<StoredConsent> step) throws IOException {
+    StoredConsent before = unsaved ? stored : read();
+    StoredConsent next = step.apply(before);
+    if (unsaved || !next.equals(before)) {
+      PrivateFiles.replace(file, (ConsentJson.write(next) + "\n").getBytes(StandardCharsets.UTF_8));
+      fileStamp = FileStamp.of(file);
+      unsaved = false;
+      log(before, next);
+    }
+    return next;
+  }
+
+  private void log(StoredConsent before, StoredConsent next) throws IOException {
+    if (before.grant() == next.grant()) {
+      return;
+    }
+    if (!audit.exists()) {
+      if (next.inForce().equals(AnswerRules.OFF)) {
+        return;
+      }
+      if (before.grant() > 0) {
+        audit.append(before);
+      }
+    }
+    audit.append(next);
+  }
+
+  private StoredConsent read() {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new IOException("not a consent file");
+      }
+      return ConsentJson.read(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return StoredConsent.NONE;
+    } catch (IOException e) {
+      quarantine();
+      return StoredConsent.NONE;
+    }
+  }
+
+  private void quarantine() {
+    Warnings.once("the file with the answer is damaged; it was set aside and nobody has answered");
+    try {
+      Files.move(file, file.resolveSibling("consent.json.faulty-" + settings.clock().millis()));
+    } catch (IOException e) {
+      Warnings.fault("quarantine of the answer");
+    }
+    fileStamp = FileStamp.of(file);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.candor.telemetry.otel;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of the engine, checked. Made by {@link SettingsReader}.
+ *
+ * @param service {@code service.name}
+ * @param version {@code service.version}
+ * @param environment {@code deployment.environment.name}
+ * @param endpoint the base address of OTLP, or null for none
+ * @param headers sent with each request; never shown
+ * @param timeout of one exchange
+ * @param batchSize the most items in one body
+ * @param retryAttempts tries of one body per wake-up
+ * @param retryBackoff the factor between two pauses
+ * @param enabled what {@code TELEMETRY_ENABLED} says, or null
+ * @param doNotTrack whether {@code DO_NOT_TRACK} is set
+ * @param policyFiles administrators' files; each may forbid
+ * @param policyVersion the version of what people are asked
+ * @param folders where files lie
+ * @param properties system properties as they were at the start
+ * @param variables the environment's variables
+ * @param clock the time
+ */
+record EngineSettings(
+    String service,
+    String version,
+    String environment,
+    @Nullable URI endpoint,
+    Map<String, String> headers,
+    Duration timeout,
+    int batchSize,
+    int retryAttempts,
+    double retryBackoff,
+    @Nullable Boolean enabled,
+    boolean doNotTrack,
+    List<Path> policyFiles,
+    int policyVersion,
+    Folders folders,
+    Map<String, String> properties,
+    Map<String, String> variables,
+    Clock clock) {
+  EngineSettings {
+    headers = Map.copyOf(headers);
+    policyFiles = List.copyOf(policyFiles);
+    properties = Map.copyOf(properties);
+    variables = Map.copyOf(variables);
+  }
+
+  /** Whether the environment forbids everything. */
+  boolean forbidden() {
+    return doNotTrack || Boolean.FALSE.equals(enabled);
+  }
+
+  /** The resource of this process, without the hash of a registry. */
+  Map<String, String> resource() {
+    TreeMap<String, String> resource = new TreeMap<>(Resources.ofMachine(properties));
+    resource.putAll(Resources.ofRuntime(properties));
+    resource.put("service.name", service);
+    resource.put("service.version", version);
+    resource.put("deployment.environment.name", environment);
+    return resource;
+  }
+
+  @Override
+  public String toString() {
+    return "EngineSettings[" + service + " " + version + "]";
+  }
+}

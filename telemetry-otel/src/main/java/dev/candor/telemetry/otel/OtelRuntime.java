@@ -1,0 +1,158 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.Consent;
+import dev.candor.telemetry.ConsentAnswer;
+import dev.candor.telemetry.FlushResult;
+import dev.candor.telemetry.Telemetry;
+import dev.candor.telemetry.TelemetryRuntime;
+import dev.candor.telemetry.TelemetryStatus;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application's telemetry: opens and closes the gate as the answer says. Off means that nothing
+ * else exists: no thread, no store, no handler.
+ */
+final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
+  private static final Duration CLOSE = Duration.ofSeconds(2);
+  private static final Duration SETTLE = Duration.ofSeconds(5);
+
+  private final RecorderParts parts;
+  private final OtelTelemetry telemetry = new OtelTelemetry();
+  private final CrashHandler crashes = new CrashHandler(telemetry);
+  private final Consent consent;
+  private final Object change = new Object();
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+  private boolean closed;
+
+  OtelRuntime(EngineSettings settings, Vocabulary vocabulary, Scrubbing.Factory scrubbing) {
+    ConsentStore store = new ConsentStore(settings);
+    this.parts =
+        new RecorderParts(
+            settings, vocabulary, store, scrubbing, new Tally(), new Tally(), this::recheck);
+    this.consent = new OtelConsent(store, Questions.of(settings, vocabulary), this);
+  }
+
+  /** Reads the answer and begins what it allows. */
+  OtelRuntime start() {
+    recheck();
+    synchronized (change) {
+      if (telemetry.recording() == null) {
+        last = Purge.start(parts);
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public void recheck() {
+    parts.consent().refresh();
+    synchronized (change) {
+      ConsentAnswer answer = parts.consent().answer();
+      Recording present = telemetry.recording();
+      if (!closed && !isSame(present, answer)) {
+        switchTo(present, answer);
+      }
+    }
+  }
+
+  private static boolean isSame(@Nullable Recording present, ConsentAnswer answer) {
+    return present == null ? answer.isOff() : present.answer().equals(answer);
+  }
+
+  private void switchTo(@Nullable Recording present, ConsentAnswer answer) {
+    telemetry.open(null);
+    if (present == null) {
+      last = last.isDone() ? Purge.start(parts) : last;
+    } else {
+      boolean narrower = AnswerRules.narrows(present.answer().purposes(), answer.purposes());
+      last = present.recorder().end(narrower ? Recorder.Ending.WITHDRAWN : Recorder.Ending.CHANGED);
+    }
+    if (answer.isOff()) {
+      crashes.remove();
+      return;
+    }
+    Recording next = new Recording(answer, parts);
+    next.startAfter(last);
+    crashes.install();
+    telemetry.open(next);
+  }
+
+  @Override
+  public void settle() {
+    CompletableFuture<Void> change = last();
+    Recording present = telemetry.recording();
+    if (present == null || !present.recorder().isOwnThread()) {
+      Futures.await(change, SETTLE);
+    }
+  }
+
+  private CompletableFuture<Void> last() {
+    synchronized (change) {
+      return last;
+    }
+  }
+
+  @Override
+  public Telemetry telemetry() {
+    return telemetry;
+  }
+
+  @Override
+  public Consent consent() {
+    return consent;
+  }
+
+  @Override
+  public TelemetryStatus status() {
+    return new TelemetryStatus(
+        parts.consent().answer(),
+        Accounts.read(parts.settings(), telemetry.recording()),
+        parts.losses().read(),
+        parts.scrubbed().read());
+  }
+
+  @Override
+  public FlushResult flush(@Nullable Duration timeout) {
+    Recording present = telemetry.recording();
+    if (present == null) {
+      return FlushResult.OFF;
+    }
+    Duration patience = timeout == null ? CLOSE : timeout;
+    long begun = System.nanoTime();
+    Recorder recorder = present.recorder();
+    if (!recorder.await(recorder.flush(), patience)) {
+      return FlushResult.TIMED_OUT;
+    }
+    Duration left = patience.minusNanos(System.nanoTime() - begun);
+    return deliver(recorder, left) ? FlushResult.DELIVERED : FlushResult.STORED;
+  }
+
+  private static boolean deliver(Recorder recorder, Duration left) {
+    Storage storage = recorder.storage().isDone() ? recorder.storage().getNow(null) : null;
+    try {
+      return storage != null
+          && !left.isNegative()
+          && storage.hasDestinations()
+          && storage.deliver(left);
+    } catch (RuntimeException e) {
+      Warnings.fault("flush");
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    CompletableFuture<Void> ended;
+    synchronized (change) {
+      closed = true;
+      Recording present = telemetry.recording();
+      telemetry.open(null);
+      crashes.remove();
+      ended = present == null ? last : present.recorder().end(Recorder.Ending.EXIT);
+      last = ended;
+    }
+    Futures.await(ended, CLOSE);
+  }
+}

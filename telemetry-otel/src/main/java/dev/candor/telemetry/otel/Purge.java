@@ -1,0 +1,65 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.outbox.Outbox;
+import dev.candor.telemetry.outbox.PurgeReceipt;
+import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+
+/** Deletes what a withdrawal left, where no recording is running that could. */
+final class Purge {
+  private Purge() {}
+
+  /** Does it on a thread of its own, if there is anything to do. */
+  static CompletableFuture<Void> start(RecorderParts parts) {
+    if (parts.consent().pendingPurge() == 0) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                run(parts);
+              } catch (RuntimeException | Error e) {
+                Warnings.fault("withdrawal");
+              } finally {
+                done.complete(null);
+              }
+            },
+            "candor-withdrawal");
+    thread.setDaemon(true);
+    thread.start();
+    return done;
+  }
+
+  /** Does it here. */
+  static void run(RecorderParts parts) {
+    long fence = parts.consent().pendingPurge();
+    if (fence == 0) {
+      return;
+    }
+    EngineSettings settings = parts.settings();
+    destroyId(parts);
+    if (Files.exists(settings.folders().outboxFile())) {
+      try (Outbox outbox =
+          Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock())) {
+        note(parts, fence, outbox.withdraw(fence));
+      }
+    } else {
+      parts.consent().purged(fence);
+    }
+  }
+
+  /** Deletes the id, unless the answer still lets single events leave. */
+  static void destroyId(RecorderParts parts) {
+    if (!AnswerRules.sendsEverything(parts.consent().answer().purposes())) {
+      Installation.destroy(parts.settings().folders().installationFile());
+    }
+  }
+
+  static void note(RecorderParts parts, long fence, PurgeReceipt receipt) {
+    if (receipt.complete()) {
+      parts.consent().purged(fence);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.ConsentQuestion;
+import dev.candor.telemetry.spi.AttributeSchema;
+import java.net.URI;
+import java.util.List;
+
+/** Makes the question that people are asked, from the catalogues. */
+final class Questions {
+  private Questions() {}
+
+  static ConsentQuestion of(EngineSettings settings, Vocabulary vocabulary) {
+    List<ConsentQuestion.Item> items =
+        vocabulary.schemas().stream()
+            .map(
+                schema ->
+                    new ConsentQuestion.Item(
+                        schema.name(),
+                        schema.purpose(),
+                        schema.brief(),
+                        schema.why(),
+                        schema.attributes().stream().map(AttributeSchema::brief).toList()))
+            .toList();
+    URI endpoint = settings.endpoint();
+    List<String> hosts = endpoint == null ? List.of() : List.of(endpoint.getHost());
+    return new ConsentQuestion(settings.service(), settings.policyVersion(), hosts, items);
+  }
+}

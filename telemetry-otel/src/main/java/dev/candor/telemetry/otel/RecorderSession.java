@@ -1,0 +1,172 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.ConsentAnswer;
+import dev.candor.telemetry.SessionEnd;
+import dev.candor.telemetry.spi.CoreEvents.StartKind;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a recorder works with: storage, scrubbing, secrets and the session. Everything slow is
+ * made here, on the recorder's thread. A fault in one piece of work ends that piece only.
+ */
+final class RecorderSession implements AutoCloseable {
+  private final ConsentAnswer answer;
+  private final RecorderParts parts;
+  private final Storage storage;
+  private final SessionKeeper keeper;
+  private final SignalEncoder encoder;
+  private final SecureRandom random;
+  private final String sessionId;
+  private final Instant start;
+  private final List<Recorded> group = new ArrayList<>();
+  private @Nullable Installation installation;
+
+  private RecorderSession(
+      ConsentAnswer answer,
+      RecorderParts parts,
+      Instant start,
+      Storage storage,
+      SecureRandom random) {
+    EngineSettings settings = parts.settings();
+    this.answer = answer;
+    this.parts = parts;
+    this.storage = storage;
+    this.random = random;
+    this.start = start;
+    byte[] chance = new byte[10];
+    random.nextBytes(chance);
+    this.sessionId = Uuid7.of(start.toEpochMilli(), chance);
+    this.keeper = new SessionKeeper(settings.folders().data(), storage.cells(), answer.grant());
+    Scrubbing scrubbing = parts.scrubbing().create(settings.properties(), settings.variables());
+    SplittableRandom ids = new SplittableRandom(random.nextLong());
+    EventRecorder recorder =
+        new EventRecorder(parts, answer, scrubbing, this::hash, () -> itemId(ids), group::add);
+    this.encoder = new SignalEncoder(recorder, scrubbing, parts, sessionId);
+  }
+
+  static RecorderSession open(
+      ConsentAnswer answer, RecorderParts parts, Instant start, BooleanSupplier sending) {
+    SecureRandom random = new SecureRandom();
+    EngineSettings settings = parts.settings();
+    ConsentSendPolicy policy =
+        new ConsentSendPolicy(parts.consent(), settings.folders().installationFile(), sending);
+    // A withdrawal that a crash cut short is finished before anything new is stored.
+    Purge.run(parts);
+    if (AnswerRules.sendsEverything(answer.purposes())) {
+      obtain(settings, true, random);
+    }
+    Storage storage = Storage.open(settings, policy, parts.losses());
+    return new RecorderSession(answer, parts, start, storage, random);
+  }
+
+  private static @Nullable Installation obtain(
+      EngineSettings settings, boolean withId, SecureRandom random) {
+    try {
+      return Installation.obtain(settings.folders().installationFile(), withId, random);
+    } catch (IOException e) {
+      Warnings.fault("installation file");
+      return null;
+    }
+  }
+
+  private @Nullable String hash(String value) {
+    if (installation == null) {
+      installation =
+          obtain(parts.settings(), AnswerRules.sendsEverything(answer.purposes()), random);
+    }
+    return installation == null ? null : installation.hash(value);
+  }
+
+  private static String itemId(SplittableRandom random) {
+    byte[] id = new byte[24];
+    random.nextBytes(id);
+    return Hex.of(id);
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** Closes sessions that ended without a word, and begins this one. */
+  void begin() {
+    run(
+        () -> {
+          StartKind kind = StartKind.COLD;
+          for (SessionKeeper.Unfinished earlier : keeper.sweep()) {
+            boolean crash = earlier.reason() == SessionEnd.CRASH;
+            if (crash || kind == StartKind.COLD) {
+              kind = crash ? StartKind.AFTER_CRASH : StartKind.AFTER_UNFINISHED;
+            }
+            encoder.endOf(earlier.id(), earlier.start(), earlier.end(), earlier.reason());
+          }
+          keeper.begin(sessionId, start);
+          encoder.begin(kind, start);
+        });
+    commit();
+  }
+
+  void handle(Signal signal) {
+    try {
+      signal.handle(encoder);
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      parts.losses().add(Loss.MISUSE);
+    }
+  }
+
+  /** Stores what was handled since the last commit. */
+  void commit() {
+    if (!group.isEmpty()) {
+      run(() -> storage.append(answer.grant(), group));
+      group.clear();
+    }
+  }
+
+  void beat() {
+    keeper.beat(parts.settings().clock().instant());
+  }
+
+  void crash() {
+    keeper.crash(parts.settings().clock().instant());
+  }
+
+  void end(SessionEnd reason) {
+    encoder.end(start, parts.settings().clock().instant(), reason);
+    commit();
+    keeper.end();
+  }
+
+  void stopSending() {
+    storage.stop();
+  }
+
+  /** Deletes what the present answer no longer allows. */
+  void forget() {
+    keeper.end();
+    Purge.destroyId(parts);
+    long fence = parts.consent().pendingPurge();
+    if (fence > 0) {
+      Purge.note(parts, fence, storage.withdraw(fence));
+    }
+  }
+
+  void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      Warnings.fault("recorder");
+      parts.losses().add(Loss.FAULT);
+    }
+  }
+
+  @Override
+  public void close() {
+    run(storage::close);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.SessionEnd;
+import dev.candor.telemetry.outbox.Cells;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a lock on a file while a session lives and notes its heartbeat in the store. A lock that is
+ * free belongs to a session that ended without a word; the next start closes it. Recorder thread
+ * only.
+ */
+final class SessionKeeper {
+  private static final String CELL = "session.";
+  private static final String PREFIX = "session-";
+  private static final String SUFFIX = ".lock";
+
+  private final Path folder;
+  private final Cells cells;
+  private final long grant;
+  private String id = "";
+  private Instant start = Instant.EPOCH;
+  private boolean crashed;
+  private @Nullable FileChannel lock;
+
+  SessionKeeper(Path folder, Cells cells, long grant) {
+    this.folder = folder;
+    this.cells = cells;
+    this.grant = grant;
+  }
+
+  /** A session that ended without a word, under the present grant. */
+  record Unfinished(String id, Instant start, Instant end, SessionEnd reason) {}
+
+  /** Finds and forgets the sessions whose lock is free. */
+  List<Unfinished> sweep() {
+    List<Unfinished> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : files) {
+        sweep(file, found);
+      }
+    } catch (IOException e) {
+      Warnings.fault("locks of sessions");
+    }
+    return found;
+  }
+
+  private void sweep(Path file, List<Unfinished> found) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock free = channel.tryLock()) {
+      if (free == null) {
+        return;
+      }
+      String name = file.getFileName().toString();
+      String session = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+      String cell = cells.startingWith(CELL + session).get(CELL + session);
+      if (cell != null) {
+        Unfinished unfinished = parse(session, cell);
+        if (unfinished != null) {
+          found.add(unfinished);
+        }
+        cells.remove(CELL + session);
+      }
+      Files.deleteIfExists(file);
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
+      // It lives in this process, or another process was faster.
+      return;
+    }
+  }
+
+  private @Nullable Unfinished parse(String session, String cell) {
+    String[] parts = cell.split(" ", -1);
+    try {
+      // What began under another answer is told under none.
+      if (parts.length != 5 || Long.parseLong(parts[0]) != grant) {
+        return null;
+      }
+      Instant began = Instant.ofEpochMilli(Long.parseLong(parts[1]));
+      Instant beat = Instant.ofEpochMilli(Long.parseLong(parts[2]));
+      boolean crash =
+          parts[4].equals("crash") || CrashFiles.exists(Long.parseLong(parts[3]), began);
+      return new Unfinished(session, began, beat, crash ? SessionEnd.CRASH : SessionEnd.UNFINISHED);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Begins a session: takes its lock and notes its first heartbeat. */
+  void begin(String session, Instant at) {
+    id = session;
+    start = at;
+    try {
+      PrivateFiles.createFolder(folder);
+      FileChannel channel =
+          PrivateFiles.open(file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock = channel;
+      if (channel.tryLock() == null) {
+        Warnings.fault("lock of the session");
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      Warnings.fault("lock of the session");
+    }
+    beat(at);
+  }
+
+  /** Notes that the session lives. */
+  void beat(Instant at) {
+    cells.put(
+        grant,
+        CELL + id,
+        grant
+            + " "
+            + start.toEpochMilli()
+            + " "
+            + at.toEpochMilli()
+            + " "
+            + ProcessHandle.current().pid()
+            + (crashed ? " crash" : " alive"));
+  }
+
+  /** Notes that an uncaught error ended a thread: if no word follows, it was a crash. */
+  void crash(Instant at) {
+    crashed = true;
+    beat(at);
+  }
+
+  /** Ends the session in order. */
+  void end() {
+    cells.remove(CELL + id);
+    FileChannel held = lock;
+    lock = null;
+    try {
+      if (held != null) {
+        Files.deleteIfExists(file());
+        held.close();
+      }
+    } catch (IOException e) {
+      Warnings.fault("lock of the session");
+    }
+  }
+
+  private Path file() {
+    return folder.resolve(PREFIX + id + SUFFIX);
+  }
+}

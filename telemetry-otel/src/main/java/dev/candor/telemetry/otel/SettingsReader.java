@@ -1,0 +1,278 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.TelemetryOptions;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the settings: the builder first, then system properties, then the environment; an empty
+ * value is no value. All faults are collected; their text names setting and rule, never a value.
+ */
+final class SettingsReader {
+  private final TelemetryOptions options;
+  private final Map<String, String> properties;
+  private final List<String> faults = new ArrayList<>();
+
+  SettingsReader(TelemetryOptions options, Map<String, String> properties) {
+    this.options = options;
+    this.properties = properties;
+  }
+
+  /**
+   * Reads all.
+   *
+   * @throws IllegalArgumentException with every fault
+   */
+  EngineSettings read() {
+    Map<String, String> attributes = Pairs.parse(text("OTEL_RESOURCE_ATTRIBUTES"));
+    if (attributes == null) {
+      fault("OTEL_RESOURCE_ATTRIBUTES", "must be key=value pairs joined by commas");
+      attributes = Map.of();
+    }
+    EngineSettings settings =
+        new EngineSettings(
+            service(),
+            version(),
+            environment(attributes),
+            endpoint(),
+            headers(),
+            Duration.ofMillis(Math.round(1000 * number("TELEMETRY_TIMEOUT", 1, 30, 5))),
+            (int) whole("TELEMETRY_BATCH_SIZE", 1, 1000, 100),
+            (int) whole("TELEMETRY_RETRY_ATTEMPTS", 0, 10, 3),
+            number("TELEMETRY_RETRY_BACKOFF", 1, 10, 2),
+            flag("TELEMETRY_ENABLED"),
+            isSet(text("DO_NOT_TRACK")),
+            policyFiles(),
+            policyVersion(),
+            folders(),
+            properties,
+            options.environment(),
+            options.clock());
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException("settings: " + String.join("; ", faults));
+    }
+    return settings;
+  }
+
+  private String service() {
+    String given = text("OTEL_SERVICE_NAME");
+    String name = given == null ? options.service() : given;
+    if (!isName(name)) {
+      fault(given == null ? "service" : "OTEL_SERVICE_NAME", NAME_RULE);
+    }
+    return name;
+  }
+
+  private static final String NAME_RULE =
+      "must be lower-case letters, digits and dashes, at most 64, a letter or digit first";
+
+  private static boolean isName(String name) {
+    return name.length() <= 64
+        && !name.isEmpty()
+        && name.charAt(0) != '-'
+        && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private String version() {
+    String version = options.version();
+    boolean fits =
+        !version.isEmpty()
+            && version.length() <= 64
+            && isLetterOrDigit(version.charAt(0))
+            && version.chars().allMatch(c -> isLetterOrDigit((char) c) || ".+_-".indexOf(c) >= 0);
+    if (!fits) {
+      fault("version", "must be letters, digits and . + _ -, at most 64, a letter or digit first");
+    }
+    return version;
+  }
+
+  // Only this attribute passes; whatever else an operator put there stays here.
+  private static String environment(Map<String, String> attributes) {
+    String name = attributes.getOrDefault("deployment.environment.name", "unknown");
+    return switch (name) {
+      case "production", "simulation", "mixed" -> name;
+      default -> "unknown";
+    };
+  }
+
+  private @Nullable URI endpoint() {
+    URI built = options.endpoint();
+    if (built != null) {
+      return checked("endpoint", built);
+    }
+    for (String setting : List.of("TELEMETRY_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")) {
+      String given = text(setting);
+      if (given != null) {
+        URI parsed = Endpoints.parse(given);
+        if (parsed == null) {
+          fault(setting, Endpoints.RULE);
+          return null;
+        }
+        return checked(setting, parsed);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable URI checked(String setting, URI endpoint) {
+    if (Endpoints.isLegal(endpoint)) {
+      return endpoint;
+    }
+    fault(setting, Endpoints.RULE);
+    return null;
+  }
+
+  private Map<String, String> headers() {
+    if (!options.headers().isEmpty()) {
+      return checkedHeaders("headers", options.headers());
+    }
+    Map<String, String> parsed = Pairs.parse(text("OTEL_EXPORTER_OTLP_HEADERS"));
+    if (parsed == null) {
+      fault("OTEL_EXPORTER_OTLP_HEADERS", "must be name=value pairs joined by commas");
+      return Map.of();
+    }
+    return checkedHeaders("OTEL_EXPORTER_OTLP_HEADERS", parsed);
+  }
+
+  private Map<String, String> checkedHeaders(String setting, Map<String, String> headers) {
+    TreeMap<String, String> checked = new TreeMap<>();
+    headers.forEach((name, value) -> checked.put(name.toLowerCase(Locale.ROOT), value));
+    boolean legal =
+        checked.entrySet().stream()
+            .allMatch(header -> isToken(header.getKey()) && isVisible(header.getValue()));
+    if (!legal) {
+      fault(setting, "must be header names and printable ASCII values");
+      return Map.of();
+    }
+    return checked;
+  }
+
+  private static boolean isToken(String name) {
+    return !name.isEmpty()
+        && name.chars()
+            .allMatch(c -> isLetterOrDigit((char) c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+  }
+
+  private static boolean isVisible(String value) {
+    return value.chars().allMatch(c -> c >= ' ' && c < 127);
+  }
+
+  private List<Path> policyFiles() {
+    List<Path> files = new ArrayList<>();
+    files.add(Folders.policyFile(properties, options.environment()));
+    String further = text("TELEMETRY_POLICY_FILE");
+    if (further != null) {
+      Path path = path(further);
+      if (path == null) {
+        fault("TELEMETRY_POLICY_FILE", "must be a path");
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private static @Nullable Path path(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private int policyVersion() {
+    if (options.policyVersion() < 1) {
+      fault("policyVersion", "must be at least 1");
+    }
+    return options.policyVersion();
+  }
+
+  private Folders folders() {
+    Path folder = options.folder();
+    if (folder != null) {
+      return Folders.below(folder);
+    }
+    String service = options.service();
+    return Folders.ofPlatform(
+        isName(service) ? service : "unnamed", properties, options.environment());
+  }
+
+  private long whole(String setting, long min, long max, long otherwise) {
+    String given = text(setting);
+    if (given == null) {
+      return otherwise;
+    }
+    try {
+      long value = Long.parseLong(given);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below like a number out of range.
+    }
+    fault(setting, "must be a whole number from " + min + " to " + max);
+    return otherwise;
+  }
+
+  private double number(String setting, double min, double max, double otherwise) {
+    String given = text(setting);
+    if (given == null) {
+      return otherwise;
+    }
+    try {
+      double value = Double.parseDouble(given);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below like a number out of range.
+    }
+    fault(setting, "must be a number from " + (int) min + " to " + (int) max);
+    return otherwise;
+  }
+
+  private @Nullable Boolean flag(String setting) {
+    String given = text(setting);
+    if (given == null) {
+      return null;
+    }
+    return switch (given.toLowerCase(Locale.ROOT)) {
+      case "true", "1", "yes", "on" -> true;
+      case "false", "0", "no", "off" -> false;
+      default -> {
+        fault(setting, "must be true or false");
+        yield false;
+      }
+    };
+  }
+
+  // Anything but an explicit no counts: a person who sets it does not want to be followed.
+  private static boolean isSet(@Nullable String value) {
+    return value != null && !value.equals("0") && !value.equalsIgnoreCase("false");
+  }
+
+  private @Nullable String text(String setting) {
+    String property = properties.get(setting.toLowerCase(Locale.ROOT).replace('_', '.'));
+    if (property != null && !property.isBlank()) {
+      return property.strip();
+    }
+    String variable = options.environment().get(setting);
+    return variable == null || variable.isBlank() ? null : variable.strip();
+  }
+
+  private void fault(String setting, String rule) {
+    faults.add(setting + " " + rule);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.ConsentAnswer.Send;
+import dev.candor.telemetry.ConsentAnswer.Switches;
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.outbox.AppendResult;
+import dev.candor.telemetry.outbox.Batch;
+import dev.candor.telemetry.outbox.Cells;
+import dev.candor.telemetry.outbox.Courier;
+import dev.candor.telemetry.outbox.Increment;
+import dev.candor.telemetry.outbox.Ledger;
+import dev.candor.telemetry.outbox.Outbox;
+import dev.candor.telemetry.outbox.PurgeReceipt;
+import dev.candor.telemetry.outbox.SendPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The outbox and its courier, as the recorder uses them. Opened after a yes, on the recorder
+ * thread.
+ */
+final class Storage implements AutoCloseable {
+  private static final Duration STOP = Duration.ofMillis(900);
+  private static final String TOLD = "told.";
+
+  private final Outbox outbox;
+  private final List<Destination> destinations;
+  private final Courier courier;
+  private final Tally losses;
+
+  private Storage(Outbox outbox, List<Destination> destinations, Courier courier, Tally losses) {
+    this.outbox = outbox;
+    this.destinations = destinations;
+    this.courier = courier;
+    this.losses = losses;
+  }
+
+  static Storage open(EngineSettings settings, SendPolicy policy, Tally losses) {
+    Outbox outbox =
+        Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock());
+    List<Destination> destinations = Destinations.of(settings);
+    outbox.destinations(destinations.stream().map(Destination::name).toList());
+    Courier courier = Courier.create(outbox, destinations, policy, settings.clock());
+    if (!destinations.isEmpty()) {
+      courier.start();
+    }
+    return new Storage(outbox, destinations, courier, losses);
+  }
+
+  /** Stores events and counts in one commit. */
+  void append(long grant, List<Recorded> events) {
+    List<Batch.Entry> entries = new ArrayList<>(events.size());
+    List<Increment> counts = new ArrayList<>();
+    for (Recorded event : events) {
+      Switches switches = event.switches();
+      if (switches.storesItems()) {
+        entries.add(
+            new Batch.Entry(
+                event.item(), switches.send() == Send.EVERYTHING, switches.keep(), event.counts()));
+      } else if (!event.repeatable() || isNew(grant, event)) {
+        counts.addAll(event.counts());
+      }
+    }
+    AppendResult result = outbox.append(new Batch(grant, entries, counts));
+    losses.add(Loss.WITHDRAWN, result.refused());
+    losses.add(Loss.STORE_FULL, result.full());
+    courier.wake();
+  }
+
+  // Where no item is stored, the store cannot know it again: its id alone is noted, here only.
+  private boolean isNew(long grant, Recorded event) {
+    String name = TOLD + event.item().id();
+    Cells cells = outbox.cells();
+    if (cells.startingWith(name).containsKey(name)) {
+      return false;
+    }
+    cells.put(grant, name, Long.toString(event.item().endNanos()));
+    return true;
+  }
+
+  Cells cells() {
+    return outbox.cells();
+  }
+
+  Ledger ledger() {
+    return outbox.ledger();
+  }
+
+  boolean hasDestinations() {
+    return !destinations.isEmpty();
+  }
+
+  void closeDays() {
+    outbox.closeDays(true);
+    courier.wake();
+  }
+
+  boolean deliver(Duration timeout) {
+    return courier.flush(timeout);
+  }
+
+  /** Lets no new connection begin. */
+  void stop() {
+    courier.stop(STOP);
+  }
+
+  PurgeReceipt withdraw(long fence) {
+    return outbox.withdraw(fence);
+  }
+
+  @Override
+  public void close() {
+    courier.stop(STOP);
+    destinations.forEach(Destination::close);
+    outbox.close();
+  }
+}
