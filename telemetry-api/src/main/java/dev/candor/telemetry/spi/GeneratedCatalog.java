@@ -1,5 +1,6 @@
 package dev.candor.telemetry.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the annotation processor makes of one {@link dev.candor.telemetry.EventCatalog}. */
@@ -21,4 +22,20 @@ public interface GeneratedCatalog {
 
   /** SHA-256 of the registry, hexadecimal; travels as a resource attribute. */
   String registryHash();
+
+  /**
+   * Splits wire names that are joined by commas. Generated code keeps its lists this way: a list of
+   * literals would soon outgrow the 64 kB of a method.
+   */
+  static List<String> names(String joined) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    while (from < joined.length()) {
+      int comma = joined.indexOf(',', from);
+      int to = comma < 0 ? joined.length() : comma;
+      names.add(joined.substring(from, to));
+      from = to + 1;
+    }
+    return List.copyOf(names);
+  }
 }

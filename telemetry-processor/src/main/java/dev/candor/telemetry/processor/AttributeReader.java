@@ -85,6 +85,13 @@ final class AttributeReader {
     return Optional.of(attribute(component, annotation.get(), type, kind, event, purpose));
   }
 
+  /** Tells whether a type, or the type in its set, does not exist yet. */
+  static boolean isUnresolved(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+        || (type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(AttributeReader::isUnresolved));
+  }
+
   private @Nullable Kind kind(RecordComponentElement component, TypeMirror type) {
     Kind primitive =
         switch (type.getKind()) {
@@ -95,9 +102,6 @@ final class AttributeReader {
         };
     if (primitive != null) {
       return primitive;
-    }
-    if (type.getKind() == TypeKind.ERROR) {
-      return null; // javac says so itself
     }
     TypeElement element = element(type);
     String name = element == null ? type.toString() : element.getQualifiedName().toString();
@@ -193,7 +197,9 @@ final class AttributeReader {
     if (!annotation.types("choices").isEmpty() && kind != Kind.SETTING && kind != Kind.SETTINGS) {
       problems.error(component, "choices belong to SettingValue and Settings: remove them");
     }
-    if (!annotation.string("unit").isEmpty() && !kind.hasRange()) {
+    if (!Names.isUnit(annotation.string("unit"))) {
+      problems.error(component, "unit must be one of UCUM, such as ms or {image}");
+    } else if (!annotation.string("unit").isEmpty() && !kind.hasRange()) {
       problems.error(component, "only numbers have a unit: remove it");
     } else if (kind == Kind.DURATION && !List.of("", "s").contains(annotation.string("unit"))) {
       problems.error(component, "a Duration is always written in seconds: remove the unit");

@@ -99,8 +99,7 @@ public final class CandorProcessor extends AbstractProcessor {
     for (String name : Set.copyOf(waiting)) {
       TypeElement catalog = elements.getTypeElement(name);
       Mirrors annotation = Mirrors.find(catalog, "EventCatalog", elements).orElseThrow();
-      boolean unresolved = ListedEnums.MEMBERS.stream().anyMatch(annotation::unresolved);
-      if (unresolved) {
+      if (isUnresolved(annotation)) {
         continue; // another processor may still generate it; otherwise javac reports it
       }
       waiting.remove(name);
@@ -108,6 +107,13 @@ public final class CandorProcessor extends AbstractProcessor {
           new CatalogReader(elements, problems, listed).read(catalog, annotation);
       model.ifPresent(found -> write(catalog, found));
     }
+  }
+
+  private static boolean isUnresolved(Mirrors catalog) {
+    return ListedEnums.MEMBERS.stream().anyMatch(catalog::unresolved)
+        || catalog.types("events").stream()
+            .flatMap(event -> event.getRecordComponents().stream())
+            .anyMatch(component -> AttributeReader.isUnresolved(component.asType()));
   }
 
   private void write(TypeElement catalog, CatalogModel model) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 final class CatalogWriter {
   private static final String API = Mirrors.API;
   private static final String SPI = API + "spi.";
+  private static final int SETTINGS_PER_METHOD = 200;
 
   private final StringBuilder out = new StringBuilder();
   private final CatalogModel catalog;
@@ -39,10 +40,11 @@ final class CatalogWriter {
         SPI + "EventEncoder<?>",
         indexed().stream().map(name -> "new " + name + "()").toList());
     writeList("LISTS", "Class<?>", catalog.lists().stream().map(name -> name + ".class").toList());
-    writeList(
-        "SETTINGS",
-        SPI + "SettingSchema",
-        catalog.allSettings().stream().map(CatalogWriter::setting).toList());
+    line(
+        "  private static final java.util.List<"
+            + SPI
+            + "SettingSchema> SETTINGS = allSettings();");
+    line("");
     line("  /** For the service loader. */");
     line("  public " + catalog.generatedName() + "() {}");
     line("");
@@ -52,6 +54,7 @@ final class CatalogWriter {
     method("java.util.List<" + SPI + "SettingSchema> settings()", "SETTINGS");
     method("String registryResource()", quote(catalog.registryResource()));
     method("String registryHash()", quote(registryHash));
+    writeSettings();
     List<String> names = indexed();
     for (int i = 0; i < names.size(); i++) {
       writeEncoder(names.get(i), catalog.events().get(i));
@@ -74,6 +77,30 @@ final class CatalogWriter {
         entries.stream().map(entry -> "          " + entry).collect(Collectors.joining(",\n"))
             + ");");
     line("");
+  }
+
+  /** Some hundreds of settings would not fit into one method, which may have 64 kB. */
+  private void writeSettings() {
+    List<SettingModel> settings = catalog.allSettings();
+    String list = "java.util.List<" + SPI + "SettingSchema>";
+    int parts = (settings.size() + SETTINGS_PER_METHOD - 1) / SETTINGS_PER_METHOD;
+    line("  private static " + list + " allSettings() {");
+    line("    " + list + " all = new java.util.ArrayList<>();");
+    for (int part = 0; part < parts; part++) {
+      line("    addSettings" + part + "(all);");
+    }
+    line("    return java.util.List.copyOf(all);");
+    line("  }");
+    line("");
+    for (int part = 0; part < parts; part++) {
+      int from = part * SETTINGS_PER_METHOD;
+      line("  private static void addSettings" + part + "(" + list + " all) {");
+      settings.subList(from, Math.min(settings.size(), from + SETTINGS_PER_METHOD)).stream()
+          .map(setting -> "    all.add(" + setting(setting) + ");")
+          .forEach(this::line);
+      line("  }");
+      line("");
+    }
   }
 
   private void method(String signature, String result) {
@@ -189,9 +216,7 @@ final class CatalogWriter {
   }
 
   private static String strings(List<String> values) {
-    return values.stream()
-        .map(CatalogWriter::quote)
-        .collect(Collectors.joining(", ", "java.util.List.<String>of(", ")"));
+    return SPI + "GeneratedCatalog.names(" + quote(String.join(",", values)) + ")";
   }
 
   /** A Java string literal; everything beyond ASCII becomes an escape, whatever the encoding. */

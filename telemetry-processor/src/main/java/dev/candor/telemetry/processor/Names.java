@@ -11,6 +11,7 @@ final class Names {
   static final int MAX_KEY = 80;
 
   private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+  private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9%{}/._-]{0,30}");
   private static final Pattern WIRE = Pattern.compile("[a-z][a-z0-9_]*");
 
   // The first words of OpenTelemetry's conventions and of our own built-in events.
@@ -81,6 +82,10 @@ final class Names {
 
   static boolean isDotted(String name) {
     return DOTTED.matcher(name).matches();
+  }
+
+  static boolean isUnit(String unit) {
+    return UNIT.matcher(unit).matches();
   }
 
   static boolean isWire(String name) {

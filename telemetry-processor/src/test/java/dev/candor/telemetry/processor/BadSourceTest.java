@@ -85,6 +85,7 @@ class BadSourceTest {
         component("sum of duration", "@Attr(brief = \"b\", sum = true) Duration a", "remove sum"),
         component("falling sum", "@Attr(brief = \"b\", sum = true, min = -1) int a", "only grows"),
         component("unit of enum", "@Attr(brief = \"b\", unit = \"s\") Mode a", "remove it"),
+        component("odd unit", "@Attr(brief = \"b\", unit = \"a b\") int a", "one of UCUM"),
         component("other unit", "@Attr(brief = \"b\", unit = \"ms\") Duration a", "in seconds"),
         component(
             "choices of int", "@Attr(brief = \"b\", choices = Mode.class) int a", "remove them"),

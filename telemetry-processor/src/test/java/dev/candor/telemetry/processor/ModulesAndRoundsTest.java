@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +125,48 @@ class ModulesAndRoundsTest {
     compile(Map.of("lab/LabEvents.java", EVENTS, "lab/Tool.java", TOOL, "lab/runs/Run.java", RUN));
 
     SourceCompiler.Result result = compile(Map.of("lab/Tool.java", TOOL, "lab/runs/Run.java", RUN));
+
+    assertThat(result.messages()).isEmpty();
+  }
+
+  @Test
+  void typesThatAnotherProcessorGenerates_areWaitedFor() throws IOException {
+    Map<String, String> missing = new HashMap<>();
+    missing.put("lab.Tool", TOOL);
+    missing.put("lab.Mode", "package lab;\npublic enum Mode { LATE }\n");
+    String run =
+        RUN.replace(
+            "Mode mode", "lab.Mode mode, @Attr(brief = \"All\") java.util.Set<lab.Mode> all");
+
+    SourceCompiler.Result result =
+        new SourceCompiler(output)
+            .processor(new LateSources(missing))
+            .compile(Map.of("lab/LabEvents.java", EVENTS, "lab/runs/Run.java", run));
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(read("META-INF/candor/registry/lab.LabEvents.yaml"))
+        .contains("id: live_view", "id: late", "values: [late]");
+  }
+
+  @Test
+  void manySettings_fitIntoGeneratedMethods() {
+    String constants =
+        IntStream.range(0, 1500)
+            .mapToObj(i -> "@Setting(brief = \"b\", type = SettingType.FLAG) SETTING_" + i)
+            .collect(Collectors.joining(",\n"));
+
+    SourceCompiler.Result result =
+        compile(
+            Map.of(
+                "lab/Key.java",
+                "package lab;\nimport dev.candor.telemetry.*;\nenum Key implements SettingKey {\n"
+                    + constants
+                    + "\n}\n",
+                "lab/Events.java",
+                """
+                package lab;
+                @dev.candor.telemetry.EventCatalog(settings = Key.class) interface Events {}
+                """));
 
     assertThat(result.messages()).isEmpty();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -30,6 +31,7 @@ final class SourceCompiler {
 
   private final Path output;
   private final List<String> options = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
 
   SourceCompiler(Path output) {
     this.output = output;
@@ -45,6 +47,12 @@ final class SourceCompiler {
     return this;
   }
 
+  /** Runs another processor after ours. */
+  SourceCompiler processor(Processor processor) {
+    processors.add(processor);
+    return this;
+  }
+
   /** Compiles sources by file name; a {@code module-info.java} among them makes a named module. */
   Result compile(Map<String, String> sources) {
     boolean named = sources.containsKey("module-info.java");
@@ -56,7 +64,8 @@ final class SourceCompiler {
         all,
         sources.entrySet().stream()
             .<JavaFileObject>map(e -> new Source(e.getKey(), e.getValue()))
-            .toList());
+            .toList(),
+        processors);
   }
 
   private static Path compileApi() {
@@ -69,7 +78,10 @@ final class SourceCompiler {
       List<JavaFileObject> units = new ArrayList<>();
       manager.getJavaFileObjects(java.toArray(Path[]::new)).forEach(units::add);
       Result result =
-          run(List.of("--release", "17", "-d", output.toString(), "-p", jspecify()), units);
+          run(
+              List.of("--release", "17", "-d", output.toString(), "-p", jspecify()),
+              units,
+              List.of());
       if (!result.success()) {
         throw new IllegalStateException("telemetry-api does not compile: " + result.messages());
       }
@@ -79,11 +91,14 @@ final class SourceCompiler {
     }
   }
 
-  private static Result run(List<String> options, List<JavaFileObject> units) {
+  private static Result run(
+      List<String> options, List<JavaFileObject> units, List<Processor> more) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
         JAVAC.getTask(null, null, diagnostics, options, null, units);
-    task.setProcessors(List.of(new CandorProcessor()));
+    List<Processor> processors = new ArrayList<>(List.of(new CandorProcessor()));
+    processors.addAll(more);
+    task.setProcessors(processors);
     boolean success = task.call();
     return new Result(success, diagnostics.getDiagnostics());
   }
