@@ -146,13 +146,13 @@ final class LogReader {
     }
   }
 
-  /** Returns the number, or -1, which no part of a time allows, if it is none. */
+  /** Returns the number; no time has other characters in its place. */
   private static int digits(String line, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {
       char c = line.charAt(i);
       if (c < '0' || c > '9') {
-        return -1;
+        throw new DateTimeException("not a digit");
       }
       number = number * 10 + (c - '0');
     }

@@ -203,6 +203,7 @@ class HostileFilesTest {
     Path link = Files.createSymbolicLink(folder.resolve("a.yaml"), Path.of("/dev/zero"));
 
     assertThat(reader.read(link).reason()).contains(UnreadableReason.NOT_A_FILE);
+    Files.delete(link);
   }
 
   @Test

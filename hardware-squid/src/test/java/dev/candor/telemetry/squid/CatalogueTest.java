@@ -1,0 +1,93 @@
+package dev.candor.telemetry.squid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.Event;
+import dev.candor.telemetry.WireNames;
+import dev.candor.telemetry.spi.AttributeSchema;
+import dev.candor.telemetry.spi.EventEncoder;
+import dev.candor.telemetry.spi.GeneratedCatalog;
+import dev.candor.telemetry.spi.SettingSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private final GeneratedCatalog catalog =
+      ServiceLoader.load(GeneratedCatalog.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .filter(found -> found.catalog() == SquidEvents.class)
+          .findFirst()
+          .orElseThrow();
+
+  @Test
+  @Tag("SQ-47")
+  @Tag("P12")
+  void catalog_squid_listsItsEvents() {
+    assertThat(catalog.encoders())
+        .extracting(encoder -> encoder.schema().name())
+        .containsExactlyInAnyOrder(
+            "acquisition.run", "config.snapshot", "config.change", "device.connect", "log.error");
+    assertThat(getClass().getClassLoader().getResource(catalog.registryResource())).isNotNull();
+  }
+
+  @Test
+  @Tag("SQ-65")
+  void catalog_squid_hasNoFreeText() {
+    assertThat(catalog.encoders())
+        .flatExtracting(encoder -> encoder.schema().attributes())
+        .noneMatch(attribute -> attribute.kind() == AttributeSchema.Kind.TEXT);
+  }
+
+  @Test
+  @Tag("P4")
+  void tellings_ofAllRuns_fitTheirSchema() {
+    for (String run : List.of("ok", "abort", "nospace", "crash")) {
+      Recording recording =
+          RecordingReader.create()
+              .read(Fixtures.RECORDINGS.resolve(run), Fixtures.RECORDINGS.resolve("config"))
+              .orElseThrow()
+              .withChanges(
+                  ConfigDiff.between(
+                      SnapshotReader.create().read(Fixtures.RECORDINGS.resolve("config")),
+                      SnapshotReader.create().read(Fixtures.RECORDINGS.resolve("config-changed"))));
+      Tellings.events(recording, Event.class).forEach(this::check);
+    }
+  }
+
+  @Test
+  void settings_ofTheCatalogue_agreeWithTheTable() {
+    Map<Enum<?>, SettingSchema> schemas =
+        catalog.settings().stream()
+            .collect(Collectors.toMap(SettingSchema::key, Function.identity()));
+
+    for (SnapshotSetting key : SnapshotSetting.values()) {
+      assertThat(schemas.get(key).type()).isEqualTo(key.setting().type());
+    }
+  }
+
+  private void check(Event event) {
+    EventEncoder<?> encoder =
+        catalog.encoders().stream()
+            .filter(found -> found.type() == event.getClass())
+            .findFirst()
+            .orElseThrow();
+    encode(encoder, event);
+  }
+
+  private <E extends Event> void encode(EventEncoder<E> encoder, Event event) {
+    CheckingSink sink = new CheckingSink(encoder.schema().attributes(), settings());
+    encoder.encode(encoder.type().cast(event), sink);
+    assertThat(sink.problems()).isEmpty();
+    assertThat(sink.count()).isEqualTo(encoder.schema().attributes().size());
+  }
+
+  private Map<String, SettingSchema> settings() {
+    return catalog.settings().stream()
+        .collect(Collectors.toMap(setting -> WireNames.of(setting.key()), Function.identity()));
+  }
+}
