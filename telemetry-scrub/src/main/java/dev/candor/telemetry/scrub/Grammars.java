@@ -98,6 +98,21 @@ public final class Grammars {
     return true;
   }
 
+  /** Whether a range is a UUID, whatever its case. */
+  static boolean isUuid(String text, int from, int end) {
+    if (end - from != 36) {
+      return false;
+    }
+    for (int i = 0; i < 36; i++) {
+      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      char c = text.charAt(from + i);
+      if (dash ? c != '-' : !Chars.isHex(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A UUIDv7 in lower case. */
   public static boolean isSessionId(String value) {
     return isUuid(value) && value.charAt(14) == '7' && "89ab".indexOf(value.charAt(19)) >= 0;

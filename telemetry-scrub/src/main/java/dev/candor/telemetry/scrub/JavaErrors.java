@@ -24,7 +24,6 @@ public final class JavaErrors {
   private static final String[] JDK = {
     "java.", "javax.", "jdk.", "sun.", "com.sun.", "netscape.javascript."
   };
-  private static final Runnable IGNORE = () -> {};
 
   private final List<String> applicationPackages;
   private final Runnable onFault;
@@ -41,7 +40,7 @@ public final class JavaErrors {
    *     there are none, everything but the JDK does
    */
   public static RebuiltError rebuild(Throwable error, List<String> applicationPackages) {
-    return rebuild(error, applicationPackages, IGNORE);
+    return rebuild(error, applicationPackages, () -> {});
   }
 
   /**

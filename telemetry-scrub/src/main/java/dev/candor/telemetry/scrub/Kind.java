@@ -25,8 +25,10 @@ public enum Kind {
   /** Other text that a person typed. */
   NAME;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word in the placeholder. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -1,0 +1,162 @@
+package dev.candor.telemetry.scrub;
+
+/** Check digits. Characters that are no digits are skipped. */
+final class Checks {
+  private static final String VERHOEFF_PRODUCT =
+      "0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210";
+  private static final String VERHOEFF_SHIFT =
+      "01234567891576283094580379614289160435279453126870428657390127938064157046913258";
+  private static final int[] CHINESE = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+  private Checks() {}
+
+  /** Luhn: cards, IMEIs, Swedish and other numbers. */
+  static boolean luhn(String text, int from, int end) {
+    int sum = 0;
+    int position = 0;
+    boolean same = true;
+    char before = 0;
+    for (int i = end - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      if (!Chars.isDigit(c)) {
+        continue;
+      }
+      same &= before == 0 || before == c;
+      before = c;
+      int digit = c - '0';
+      if ((position & 1) == 1) {
+        digit *= 2;
+        digit -= digit > 9 ? 9 : 0;
+      }
+      sum += digit;
+      position++;
+    }
+    return !same && sum % 10 == 0;
+  }
+
+  /** Aadhaar. */
+  static boolean verhoeff(String text, int from, int end) {
+    int check = 0;
+    int position = 0;
+    for (int i = end - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      if (Chars.isDigit(c)) {
+        int shifted = VERHOEFF_SHIFT.charAt((position % 8) * 10 + c - '0') - '0';
+        check = VERHOEFF_PRODUCT.charAt(check * 10 + shifted) - '0';
+        position++;
+      }
+    }
+    return check == 0;
+  }
+
+  /** ISO 7064 MOD 11-2: ORCID, with an X for ten. */
+  static boolean mod11x2(String text, int from, int end) {
+    int total = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (Chars.isDigit(c)) {
+        total = (i == end - 1 ? total : total + c - '0') * (i == end - 1 ? 1 : 2) % 11;
+      }
+    }
+    int check = (12 - total % 11) % 11;
+    char last = Chars.lower(text.charAt(end - 1));
+    return check == 10 ? last == 'x' : last == '0' + check;
+  }
+
+  /** ISO 7064 MOD 97-10 with the first four characters moved to the end: IBAN. */
+  static boolean mod97(String text, int from, int end) {
+    int rest = 0;
+    rest = mod97(text, skip(text, from, end, 4), end, rest);
+    rest = mod97(text, from, skip(text, from, end, 4), rest);
+    return rest == 1;
+  }
+
+  private static int skip(String text, int from, int end, int count) {
+    int at = from;
+    int left = count;
+    while (at < end && left > 0) {
+      left -= Chars.isAlnum(text.charAt(at)) ? 1 : 0;
+      at++;
+    }
+    return at;
+  }
+
+  private static int mod97(String text, int from, int end, int start) {
+    int rest = start;
+    for (int i = from; i < end; i++) {
+      char c = Chars.lower(text.charAt(i));
+      if (Chars.isDigit(c)) {
+        rest = (rest * 10 + c - '0') % 97;
+      } else if (Chars.isLower(c)) {
+        rest = (rest * 100 + c - 'a' + 10) % 97;
+      }
+    }
+    return rest;
+  }
+
+  /** The resident number of China: 17 digits and a check character. */
+  static boolean chinese(String text, int from, int end) {
+    if (end - from != 18) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+      sum += (text.charAt(from + i) - '0') * CHINESE[i];
+    }
+    char check = "10x98765432".charAt(sum % 11);
+    return Chars.lower(text.charAt(end - 1)) == check;
+  }
+
+  /** The number of Britain's health service. */
+  static boolean nhs(String text, int from, int end) {
+    int sum = 0;
+    int weight = 10;
+    int last = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (Chars.isDigit(c)) {
+        if (weight > 1) {
+          sum += (c - '0') * weight;
+        }
+        last = c - '0';
+        weight--;
+      }
+    }
+    return (11 - sum % 11) % 11 == last;
+  }
+
+  /** The tax number of Germany. */
+  static boolean steuerId(String text, int from, int end) {
+    int product = 10;
+    int last = -1;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.isDigit(c)) {
+        continue;
+      }
+      if (last >= 0) {
+        int sum = (last + product) % 10;
+        product = (sum == 0 ? 10 : sum) * 2 % 11;
+      }
+      last = c - '0';
+    }
+    int check = 11 - product;
+    return (check == 10 ? 0 : check) == last;
+  }
+
+  /** Two digits of a day and two of a month. */
+  static boolean isDay(String text, int day, int month) {
+    if (Math.max(day, month) + 2 > text.length()) {
+      return false;
+    }
+    int d = two(text, day);
+    int m = two(text, month);
+    return d >= 1 && d <= 31 && m >= 1 && m <= 12;
+  }
+
+  private static int two(String text, int at) {
+    char high = text.charAt(at);
+    char low = text.charAt(at + 1);
+    return Chars.isDigit(high) && Chars.isDigit(low) ? (high - '0') * 10 + low - '0' : -1;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.candor.telemetry.scrub;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the label in a key such as {@code enduser.name}, {@code dbPassword}, {@code X-Api-Key}. */
+final class KeyWords {
+  private static final int MAX_WORDS = 4;
+  private static final int MAX_KEY = 200;
+  private static final Map<String, Label> LABELS = labels();
+
+  private KeyWords() {}
+
+  /** The label that a key ends with, or null. */
+  static @Nullable Label of(String key) {
+    if (key.length() > MAX_KEY) {
+      return null;
+    }
+    String words = words(key);
+    // The longest tail of up to four words that is a label.
+    int from = words.length();
+    Label found = null;
+    for (int i = 0; i < MAX_WORDS && from > 0; i++) {
+      from = words.lastIndexOf(' ', from - 1);
+      Label label = LABELS.get(words.substring(from + 1).replace(" ", ""));
+      if (label != null && label != Label.NAME) {
+        found = label;
+      }
+      if (from < 0) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Lower-case words joined by blanks; humps and separators part them. */
+  private static String words(String key) {
+    StringBuilder out = new StringBuilder(key.length() + 8);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '/') {
+        c = ' ';
+      } else if (i > 0 && Chars.isUpper(c) && Chars.isLower(key.charAt(i - 1))) {
+        out.append(' ');
+      }
+      if (c != ' ' || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString().strip();
+  }
+
+  private static Map<String, Label> labels() {
+    Map<String, Label> labels = new HashMap<>();
+    for (Label label : Label.values()) {
+      for (String form : label.forms()) {
+        labels.putIfAbsent(
+            form.replace(" ", "").replace("_", "").replace(".", "").replace("-", ""), label);
+      }
+    }
+    return Map.copyOf(labels);
+  }
+}

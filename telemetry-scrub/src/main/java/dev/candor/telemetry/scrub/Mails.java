@@ -1,0 +1,259 @@
+package dev.candor.telemetry.scrub;
+
+/** Mail addresses and logins of the form {@code user@host}. */
+final class Mails {
+  private static final int MAX_PART = 255;
+  private static final String LOCAL = "._%+'-!#$&*/=?^`{|}~";
+
+  private Mails() {}
+
+  static void scan(String text, Findings out) {
+    int at = text.indexOf('@');
+    int before = 0;
+    while (at >= 0) {
+      int end = verify(text, before, at, at + 1, out);
+      before = Math.max(at + 1, end);
+      at = text.indexOf('@', before);
+    }
+  }
+
+  /**
+   * Verifies a written-out {@code at} such as {@code (at)}, {@code [at]} or {@code AT} between
+   * blanks.
+   */
+  static void obfuscated(String text, int from, int to, Findings out) {
+    int left = from;
+    while (left > 0 && from - left < 3 && isJunk(text.charAt(left - 1))) {
+      left--;
+    }
+    int right = to;
+    while (right < text.length() && right - to < 3 && isJunk(text.charAt(right))) {
+      right++;
+    }
+    boolean spaced = left < from && right > to;
+    boolean bracketed =
+        left < from && right > to && text.charAt(from - 1) != ' ' && text.charAt(to) != ' ';
+    int start = localStart(text, 0, left);
+    if (!spaced || start == left) {
+      return;
+    }
+    int end = obfuscatedDomain(text, right);
+    int plain = domainEnd(text, right);
+    if (end > 0) {
+      out.add(start, end, Kind.EMAIL);
+    } else if (bracketed && hasTopLevel(text, right, plain)) {
+      out.add(start, plain, Kind.EMAIL);
+    }
+  }
+
+  private static boolean isJunk(char c) {
+    return " ([{<)]}>_-".indexOf(c) >= 0;
+  }
+
+  /** {@code example [dot] org}: words joined by a written-out dot; 0 if there is none. */
+  private static int obfuscatedDomain(String text, int from) {
+    int at = labelEnd(text, from);
+    int dots = 0;
+    while (at > from && dots < 5) {
+      int dot = at;
+      while (dot < text.length() && dot - at < 3 && isJunk(text.charAt(dot))) {
+        dot++;
+      }
+      if (dot > at && text.regionMatches(true, dot, "dot", 0, 3)) {
+        dot += 3;
+      } else if (dot < text.length() && text.charAt(dot) == '.') {
+        dot++;
+      } else {
+        break;
+      }
+      int word = dot;
+      while (word < text.length() && word - dot < 3 && isJunk(text.charAt(word))) {
+        word++;
+      }
+      int end = labelEnd(text, word);
+      if (end == word || (word == dot && text.charAt(dot - 1) != '.')) {
+        break;
+      }
+      at = end;
+      dots++;
+    }
+    return dots > 0 ? at : 0;
+  }
+
+  private static int labelEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && at - from < 63 && isDomainChar(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int verify(String text, int floor, int at, int after, Findings out) {
+    int left = at;
+    int right = after;
+    int start = localStart(text, floor, left);
+    int end = domainEnd(text, right);
+    if (start == left || end == right) {
+      // "alice @ example.org"
+      while (left > floor && at - left < 2 && text.charAt(left - 1) == ' ') {
+        left--;
+      }
+      while (right < text.length() && right - after < 2 && text.charAt(right) == ' ') {
+        right++;
+      }
+      start = localStart(text, floor, left);
+      end = domainEnd(text, right);
+      if (start < left && hasTopLevel(text, right, end)) {
+        out.add(start, end, Kind.EMAIL);
+        return end;
+      }
+      return after;
+    }
+    if (hasTopLevel(text, right, end) || isAddressLiteral(text, right)) {
+      out.add(start, Math.max(end, literalEnd(text, right)), Kind.EMAIL);
+      return end;
+    }
+    if (isLogin(text, start, at, right, end)) {
+      out.add(start, end, Kind.EMAIL);
+      return end;
+    }
+    return after;
+  }
+
+  private static boolean isAddressLiteral(String text, int from) {
+    return text.startsWith("[", from) && literalEnd(text, from) > from;
+  }
+
+  private static int literalEnd(String text, int from) {
+    if (!text.startsWith("[", from)) {
+      return from;
+    }
+    int close = text.indexOf(']', from);
+    return close > 0 && close - from < 50 ? close + 1 : from;
+  }
+
+  /** {@code alice@scope3}: not {@code Object@1a2b3c}, {@code pkg@1.2.3}, {@code action@v4}. */
+  private static boolean isLogin(String text, int start, int at, int from, int end) {
+    char first = text.charAt(from);
+    if (!Chars.isLetter(first) || end - from < 3 || at - start < 2) {
+      return false;
+    }
+    boolean hex = true;
+    for (int i = from; i < end; i++) {
+      hex &= Chars.isHex(text.charAt(i));
+    }
+    boolean version = (first == 'v' || first == 'V') && Chars.isDigit(text.charAt(from + 1));
+    if (hex || version || Words.isCommon(text, from, end)) {
+      return false;
+    }
+    return Chars.isAlnum(text.charAt(start)) && !isCode(text, start, at);
+  }
+
+  /** Class names in front of an {@code @} are no people. */
+  private static boolean isCode(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '$' || c == '/') {
+        return true;
+      }
+    }
+    return from > 0 && (text.charAt(from - 1) == '[' || text.charAt(from - 1) == '/');
+  }
+
+  private static int localStart(String text, int floor, int at) {
+    int start = at;
+    if (start > floor + 1 && text.charAt(start - 1) == '"') {
+      int open = text.lastIndexOf('"', start - 2);
+      if (open >= floor && start - open < 66 && isQuotedLocal(text, open + 1, start - 1)) {
+        return open;
+      }
+    }
+    while (start > floor && at - start < MAX_PART && isLocalChar(text.charAt(start - 1))) {
+      start--;
+    }
+    // Marks that may stand in an address, but not in front of one.
+    while (start < at && !isWord(text.charAt(start))) {
+      start++;
+    }
+    int slash = lastCut(text, start, at);
+    return slash >= 0 ? slash + 1 : start;
+  }
+
+  private static boolean isQuotedLocal(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!isLocalChar(c) && c != ' ') {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  /** {@code user=a@b.org} and {@code x/a@b.org} start behind the mark. */
+  private static int lastCut(String text, int from, int to) {
+    for (int i = to - 2; i >= from; i--) {
+      char c = text.charAt(i);
+      if (c == '=' || c == '/' || c == '|' || c == '&' || c == '?' || c == '`' || c == '{') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int domainEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < MAX_PART) {
+      char c = text.charAt(end);
+      boolean inner =
+          (c == '.' || c == '-' || c == '_')
+              && end > from
+              && end + 1 < text.length()
+              && isDomainChar(text.charAt(end + 1));
+      if (!isDomainChar(c) && !inner) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /** A dot and at least two letters at the end. */
+  static boolean hasTopLevel(String text, int from, int end) {
+    int dot = end - 1;
+    while (dot > from && text.charAt(dot) != '.') {
+      dot--;
+    }
+    if (dot <= from || end - dot < 3) {
+      return false;
+    }
+    boolean puny = text.regionMatches(true, dot + 1, "xn--", 0, 4);
+    for (int i = dot + 1; i < end && !puny; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return Character.isLetterOrDigit(text.charAt(from)) && !isUnit(text, from, dot);
+  }
+
+  /** {@code 1.88} in front of a unit. */
+  private static boolean isUnit(String text, int from, int dot) {
+    for (int i = from; i < dot; i++) {
+      if (!Chars.isDigit(text.charAt(i)) && text.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLocalChar(char c) {
+    return isWord(c) || LOCAL.indexOf(c) >= 0;
+  }
+
+  private static boolean isWord(char c) {
+    return Chars.isAlnum(c) || c == '_' || (c >= 128 && Character.isLetterOrDigit(c));
+  }
+
+  private static boolean isDomainChar(char c) {
+    return Chars.isAlnum(c) || (c >= 128 && Character.isLetterOrDigit(c));
+  }
+}

@@ -1,0 +1,205 @@
+package dev.candor.telemetry.scrub;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Long runs without blanks: random ones are keys, readable ones are encoded text. */
+final class Runs {
+  private static final int MAX_DECODED = 65_536;
+  // Picture data and the like: no text of ours is that long without a blank.
+  private static final int MAX_OPAQUE = 88;
+
+  private Runs() {}
+
+  static void scan(String text, TextSanitizer sanitizer, int depth, Findings out) {
+    int length = text.length();
+    int at = 0;
+    while (at < length) {
+      if (!Gate.isRunChar(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < length && Gate.isRunChar(text.charAt(end))) {
+        end++;
+      }
+      if (end - at >= Gate.RUN_LENGTH) {
+        verify(text, at, end, sanitizer, depth, out);
+      }
+      at = end;
+    }
+  }
+
+  private static void verify(
+      String text, int from, int end, TextSanitizer sanitizer, int depth, Findings out) {
+    int start = from;
+    // "key=c2VjcmV0" and "/a/b=" : what is encoded starts behind the last sign inside.
+    for (int i = from; i < end - 1; i++) {
+      if (text.charAt(i) == '=' && text.charAt(i + 1) != '=') {
+        start = i + 1;
+      }
+    }
+    if (!decoded(text, start, end, sanitizer, depth, out)) {
+      parts(text, start, end, sanitizer, depth, out);
+    }
+  }
+
+  /** Parts between slashes and dashes may each be random or encoded. */
+  private static void parts(
+      String text, int from, int end, TextSanitizer sanitizer, int depth, Findings out) {
+    if (Secrets.isRandom(text, from, end) || isOpaque(text, from, end)) {
+      out.add(from, end, Kind.SECRET);
+      return;
+    }
+    int start = from;
+    for (int i = from; i <= end; i++) {
+      if (i == end
+          || text.charAt(i) == '/'
+          || text.charAt(i) == '='
+          || text.charAt(i) == '-'
+          || text.charAt(i) == '_') {
+        if (i - start >= Gate.RUN_LENGTH && (start > from || i < end)) {
+          if (!decoded(text, start, i, sanitizer, depth, out) && Secrets.isRandom(text, start, i)) {
+            out.add(start, i, Kind.SECRET);
+          }
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  /** Long, with both cases and digits, and no words in it. */
+  private static boolean isOpaque(String text, int from, int end) {
+    if (end - from < MAX_OPAQUE) {
+      return false;
+    }
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      upper += Chars.isUpper(c) ? 1 : 0;
+      lower += Chars.isLower(c) ? 1 : 0;
+      digits += Chars.isDigit(c) ? 1 : 0;
+    }
+    int tenth = (end - from) / 20;
+    return upper > tenth && lower > tenth && digits > tenth;
+  }
+
+  private static boolean decoded(
+      String text, int from, int end, TextSanitizer sanitizer, int depth, Findings out) {
+    if (depth <= 0 || end - from < Gate.RUN_LENGTH) {
+      return false;
+    }
+    String plain = hex(text, from, end);
+    if (plain == null) {
+      plain = base64(text, from, end);
+    }
+    if (plain == null) {
+      return false;
+    }
+    Kind kind = sanitizer.firstKind(plain, depth - 1);
+    if (kind != null) {
+      out.add(from, end, kind);
+    }
+    return kind != null;
+  }
+
+  private static @Nullable String hex(String text, int from, int end) {
+    if ((end - from) % 2 != 0 || end - from > MAX_DECODED) {
+      return null;
+    }
+    for (int i = from; i < end; i += 2) {
+      int high = Chars.hexValue(text.charAt(i));
+      int low = Chars.hexValue(text.charAt(i + 1));
+      int value = high * 16 + low;
+      if (high < 0 || low < 0 || (value < 32 && value != 10) || value > 126) {
+        return null;
+      }
+    }
+    StringBuilder out = new StringBuilder((end - from) / 2);
+    for (int i = from; i < end; i += 2) {
+      out.append((char) (Chars.hexValue(text.charAt(i)) * 16 + Chars.hexValue(text.charAt(i + 1))));
+    }
+    return out.toString();
+  }
+
+  /** The text that a run of base64 or base64url stands for, or null if it is none. */
+  private static @Nullable String base64(String text, int from, int end) {
+    int to = end;
+    while (to > from && text.charAt(to - 1) == '=') {
+      to--;
+    }
+    int length = Math.min(to - from, MAX_DECODED);
+    if (length % 4 == 1) {
+      length--;
+    }
+    if (length < 8 || !readable(text, from, length)) {
+      return null;
+    }
+    byte[] bytes = new byte[length * 3 / 4];
+    int bits = 0;
+    int value = 0;
+    int count = 0;
+    for (int i = from; i < from + length; i++) {
+      value = value << 6 | digit(text.charAt(i));
+      bits += 6;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[count++] = (byte) (value >> bits);
+      }
+    }
+    return new String(bytes, 0, count, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the bytes are text in UTF-8: most words and random runs end here, before any copy. */
+  private static boolean readable(String text, int from, int length) {
+    int bits = 0;
+    int value = 0;
+    int following = 0;
+    for (int i = from; i < from + length; i++) {
+      int digit = digit(text.charAt(i));
+      if (digit < 0) {
+        return false;
+      }
+      value = (value << 6 | digit) & 0xffff;
+      bits += 6;
+      if (bits < 8) {
+        continue;
+      }
+      bits -= 8;
+      int b = (value >> bits) & 0xff;
+      if (following > 0) {
+        following--;
+        if (b >> 6 != 2) {
+          return false;
+        }
+      } else if (b >= 0x80) {
+        following = b >= 0xf5 || b < 0xc2 ? 4 : b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
+        if (following == 4) {
+          return false;
+        }
+      } else if ((b < 32 && b != 10 && b != 13 && b != 9) || b == 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int digit(char c) {
+    if (Chars.isUpper(c)) {
+      return c - 'A';
+    }
+    if (Chars.isLower(c)) {
+      return c - 'a' + 26;
+    }
+    if (Chars.isDigit(c)) {
+      return c - '0' + 52;
+    }
+    return switch (c) {
+      case '+', '-' -> 62;
+      case '/', '_' -> 63;
+      default -> -1;
+    };
+  }
+}

@@ -1,0 +1,246 @@
+package dev.candor.telemetry.scrub;
+
+/** Keys that tell by their prefix who issued them, keys in armour, and runs that look random. */
+final class Secrets {
+  /** Prefixes that occur in nothing but keys. */
+  static final String[] PREFIXES = {
+    "akia",
+    "asia",
+    "aroa",
+    "aida",
+    "abia",
+    "acca",
+    "aiza",
+    "ya29.",
+    "gocspx-",
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "gldt-",
+    "glrt-",
+    "xoxb-",
+    "xoxp-",
+    "xoxa-",
+    "xoxr-",
+    "xoxs-",
+    "xoxe-",
+    "xoxc-",
+    "xapp-",
+    "sk_live_",
+    "sk_test_",
+    "rk_live_",
+    "rk_test_",
+    "pk_live_",
+    "pk_test_",
+    "whsec_",
+    "sk-",
+    "sk-ant-",
+    "sk-proj-",
+    "hf_",
+    "npm_",
+    "pypi-",
+    "sg.",
+    "key-",
+    "dop_v1_",
+    "doo_v1_",
+    "dor_v1_",
+    "shpat_",
+    "shpca_",
+    "shppa_",
+    "shpss_",
+    "hvs.",
+    "hvb.",
+    "hvr.",
+    "lin_api_",
+    "sq0atp-",
+    "sq0csp-",
+    "eaaa",
+    "eaac",
+    "dckr_pat_",
+    "r8_",
+    "gsk_",
+    "xai-",
+    "pplx-",
+    "nvapi-",
+    "age-secret-key-",
+    "atatt3",
+    "atctt3",
+    "figd_",
+    "pmak-",
+    "rdme_",
+    "nrak-",
+    "sntrys_",
+    "sntryu_",
+    "phc_",
+    "phx_",
+    "dapi",
+    "amzn.mws.",
+    "1//0",
+    "eyj",
+    "ssh-rsa ",
+    "ssh-ed25519 ",
+    "ecdsa-sha2-nistp256 ",
+    "lmn_",
+    "sbp_",
+    "tskey-",
+    "fo1_",
+    "glsa_",
+    "glc_",
+    "ntn_",
+    "secret_",
+    "rpa_",
+    "tgp_v1_",
+    "ccipat_",
+    "bkua_",
+    "dp.pt.",
+    "dp.st.",
+    "pul-",
+    "rubygems_",
+    "shippo_live_",
+    "pat_",
+    "v1.0-"
+  };
+
+  private static final WordSet GENERIC =
+      WordSet.of(
+          "sk- hf_ key- sg. eaaa eaac dapi r8_ secret_ pat_ asia aida aroa abia acca phc_ xai- 1//0 rpa_ lmn_");
+  private static final int MIN_TAIL = 10;
+  private static final int MIN_GENERIC_TAIL = 16;
+  private static final int MIN_RANDOM = 20;
+  private static final int MAX_ARMOUR = 64;
+
+  private Secrets() {}
+
+  /** Verifies what follows a prefix. */
+  static void prefixed(String text, int start, int end, Findings out) {
+    if (start > 0 && Chars.isAlnum(text.charAt(start - 1)) && !escaped(text, start)) {
+      return;
+    }
+    int to = end;
+    int digits = 0;
+    int letters = 0;
+    while (to < text.length() && isKeyChar(text.charAt(to))) {
+      digits += Chars.isDigit(text.charAt(to)) ? 1 : 0;
+      letters += Chars.isLetter(text.charAt(to)) ? 1 : 0;
+      to++;
+    }
+    while (to > end && ".-_/+=".indexOf(text.charAt(to - 1)) >= 0 && text.charAt(to - 1) != '=') {
+      to--;
+    }
+    boolean generic = GENERIC.contains(text, start, end);
+    int tail = to - end;
+    if (generic) {
+      if (tail >= MIN_GENERIC_TAIL && digits > 1 && letters > 1 && segments(text, end, to) < 4) {
+        out.add(start, to, Kind.SECRET);
+      }
+    } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed(text, end, to)))) {
+      out.add(start, to, Kind.SECRET);
+    }
+  }
+
+  private static boolean escaped(String text, int start) {
+    return start > 1 && text.charAt(start - 2) == '\\';
+  }
+
+  private static boolean mixed(String text, int from, int to) {
+    boolean lower = false;
+    boolean upper = false;
+    for (int i = from; i < to; i++) {
+      lower |= Chars.isLower(text.charAt(i));
+      upper |= Chars.isUpper(text.charAt(i));
+    }
+    return lower && upper;
+  }
+
+  private static int segments(String text, int from, int to) {
+    int segments = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      segments += c == '-' || c == '.' || c == '/' || c == '_' ? 1 : 0;
+    }
+    return segments;
+  }
+
+  /**
+   * {@code -----BEGIN …}: all up to the end mark, or to the end of the text if that was cut off.
+   */
+  static void armour(String text, int start, int end, Findings out) {
+    int from = start;
+    while (from > 0 && text.charAt(from - 1) == '-') {
+      from--;
+    }
+    int close = text.indexOf("END ", end);
+    while (close > 0 && !text.startsWith("--", close - 2)) {
+      close = text.indexOf("END ", close + 4);
+    }
+    int to = text.length();
+    if (close > 0) {
+      to = close + 4;
+      while (to < text.length()
+          && to - close < MAX_ARMOUR
+          && text.charAt(to) != '-'
+          && text.charAt(to) != '\n') {
+        to++;
+      }
+      while (to < text.length() && text.charAt(to) == '-') {
+        to++;
+      }
+    }
+    out.add(from, to, Kind.SECRET);
+  }
+
+  /** Whether a run mixes cases and digits as names, ids and versions do not. */
+  static boolean isRandom(String text, int from, int to) {
+    if (to - from < MIN_RANDOM) {
+      return false;
+    }
+    int lower = 0;
+    int upper = 0;
+    int digits = 0;
+    int changes = 0;
+    int separators = 0;
+    int before = -1;
+    boolean hex = true;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      int kind = 3;
+      if (Chars.isLower(c)) {
+        lower++;
+        kind = 0;
+      } else if (Chars.isUpper(c)) {
+        upper++;
+        kind = 1;
+      } else if (Chars.isDigit(c)) {
+        digits++;
+        kind = 2;
+      } else {
+        separators++;
+      }
+      hex &= Chars.isHex(c) || c == '-';
+      changes += kind != before && before >= 0 && !(before == 1 && kind == 0) ? 1 : 0;
+      before = kind;
+    }
+    if (hex || lower == 0 || upper == 0 || digits == 0) {
+      return false;
+    }
+    int length = to - from;
+    // Random text changes its class about every second character; identifiers do so by word.
+    return changes * 4 >= length && separators * 6 <= length;
+  }
+
+  static boolean isKeyChar(char c) {
+    return Chars.isAlnum(c)
+        || c == '_'
+        || c == '-'
+        || c == '.'
+        || c == '+'
+        || c == '/'
+        || c == '='
+        || c == '~'
+        || c == ':';
+  }
+}

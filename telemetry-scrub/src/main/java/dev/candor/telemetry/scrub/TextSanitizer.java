@@ -1,0 +1,241 @@
+package dev.candor.telemetry.scrub;
+
+import dev.candor.telemetry.scrub.Vocabulary.Entry;
+import dev.candor.telemetry.scrub.Vocabulary.Role;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Gate, automaton, verifiers and decoder, one after the other. */
+final class TextSanitizer implements Sanitizer {
+  private static final int MAX_DEPTH = 3;
+  private static final int MAX_ROUNDS = 4;
+
+  private final Vocabulary vocabulary;
+  private final Automaton automaton;
+
+  // One set of findings waits for the next text, so that clean text allocates nothing.
+  private final AtomicReference<@Nullable Findings> spare = new AtomicReference<>(new Findings());
+
+  TextSanitizer(KnownValues known) {
+    vocabulary = new Vocabulary(known);
+    automaton = vocabulary.automaton();
+  }
+
+  @Override
+  public List<Finding> find(String key, String value, Carrier carrier) {
+    Findings found = take();
+    try {
+      search(key, value, carrier, found);
+      return found.isEmpty() ? List.of() : found.union();
+    } catch (RuntimeException | StackOverflowError fault) {
+      throw new IllegalStateException("the sanitizer failed");
+    } finally {
+      give(found);
+    }
+  }
+
+  @Override
+  public String sanitize(String key, String value, Carrier carrier) {
+    String text = value;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<Finding> findings = find(key, text, carrier);
+      if (findings.isEmpty()) {
+        return text;
+      }
+      text = replace(text, findings);
+    }
+    // What is still found after so many rounds is not understood: nothing of it leaves.
+    return find(key, text, carrier).isEmpty() ? text : "<" + Kind.NAME.word() + ">";
+  }
+
+  /** The kind of the first finding in a decoded text, or null. */
+  @Nullable Kind firstKind(String text, int depth) {
+    Findings found = new Findings();
+    scan(text, depth, found);
+    return found.isEmpty() ? null : found.union().get(0).kind();
+  }
+
+  private void search(String key, String value, Carrier carrier, Findings found) {
+    if (value.length() > Findings.MAX_TEXT) {
+      throw new IllegalArgumentException("text is too long");
+    }
+    if (!key.isEmpty() && !value.isEmpty()) {
+      Keys.verify(key, value, carrier, found);
+      if (found.size() == 1 && found.end(0) == value.length() && found.start(0) == 0) {
+        return;
+      }
+    }
+    scan(value, MAX_DEPTH, found);
+  }
+
+  private void scan(String text, int depth, Findings found) {
+    int mask = words(text, found);
+    if ((mask & Gate.AT) != 0) {
+      Mails.scan(text, found);
+    }
+    if ((mask & Gate.SLASH) != 0) {
+      Paths.scan(text, found);
+    }
+    if ((mask & Gate.DIGIT) != 0) {
+      Numbers.scan(text, found);
+    }
+    if ((mask & Gate.RUN) != 0) {
+      Runs.scan(text, this, depth, found);
+    }
+    if ((mask & (Gate.ESCAPE | Gate.UNUSUAL)) != 0 && depth > 0) {
+      decode(text, depth, found);
+    }
+  }
+
+  private void decode(String text, int depth, Findings found) {
+    Decoder decoder = Decoder.decode(text);
+    if (decoder == null) {
+      return;
+    }
+    Findings inner = new Findings();
+    scan(decoder.plain(), depth - 1, inner);
+    for (int i = 0; i < inner.size(); i++) {
+      found.add(decoder.origin(inner.start(i)), decoder.origin(inner.end(i)), inner.kind(i));
+    }
+  }
+
+  /** The pass over the whole text: gate and automaton. Answers what the gate saw. */
+  private int words(String text, Findings found) {
+    int mask = 0;
+    int run = 0;
+    int state = Automaton.START;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      int seen = Gate.of(c);
+      mask |= seen;
+      run = Gate.isRunChar(seen) ? run + 1 : 0;
+      if (run == Gate.RUN_LENGTH) {
+        mask |= Gate.RUN;
+      }
+      state = automaton.step(state, c);
+      if (Automaton.isFinal(state)) {
+        for (int node = automaton.firstMatch(state); node >= 0; node = automaton.following(node)) {
+          for (Entry entry : vocabulary.entries(automaton.wordAt(node))) {
+            verify(text, i + 1, entry, found);
+          }
+        }
+      }
+    }
+    return mask;
+  }
+
+  private static void verify(String text, int end, Entry entry, Findings found) {
+    int start = end - entry.word().length();
+    Role role = entry.role();
+    switch (role) {
+      case LABEL -> Labels.verify(text, start, end, entry.label(), found);
+      case KEY_PREFIX -> {
+        if (text.regionMatches(true, start, entry.full(), 0, entry.full().length())) {
+          Secrets.prefixed(text, start, end, found);
+        }
+      }
+      case ARMOUR -> Secrets.armour(text, start, end, found);
+      case MAIL_AT ->
+          Mails.obfuscated(text, atStart(text, start, end), atEnd(text, start, end), found);
+      case FILE -> FileNames.verify(text, start, end, found);
+      case TITLE -> Titles.person(text, start, end, found);
+      case HOUSE -> Titles.house(text, start, end, found);
+      case OF -> Titles.of(text, start, end, found);
+      case STREET -> Titles.street(text, start, end, found);
+      case RUE -> Titles.rue(text, start, end, found);
+      case SECURITY_ID -> {
+        int to = end;
+        while (to < text.length() && (Chars.isDigit(text.charAt(to)) || text.charAt(to) == '-')) {
+          to++;
+        }
+        found.add(start, to, Kind.ID);
+      }
+      case KNOWN -> known(text, start, end, entry, found);
+      case KNOWN_CODED -> coded(text, start, end, entry.kind(), found);
+    }
+  }
+
+  private static int atStart(String text, int start, int end) {
+    int at = start;
+    while (at < end && !Chars.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int atEnd(String text, int start, int end) {
+    int at = end;
+    while (at > start && !Chars.isLetter(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** A known value is a word of its own, unless it is long or no word at all. */
+  private static void known(String text, int start, int end, Entry entry, Findings found) {
+    int to = end;
+    if (entry.full().length() > entry.word().length()) {
+      while (to < text.length() && text.charAt(to) > ' ') {
+        to++;
+      }
+    } else if (entry.kind() != Kind.SECRET && isWord(entry.word())) {
+      boolean left =
+          start > 0 && Character.isLetter(text.charAt(start - 1)) && !isHump(text, start);
+      boolean right =
+          end < text.length() && Character.isLetter(text.charAt(end)) && !isHump(text, end);
+      if ((left || right) && entry.word().length() < 8) {
+        return;
+      }
+    }
+    found.add(start, to, entry.kind());
+  }
+
+  private static boolean isHump(String text, int at) {
+    return Chars.isLower(text.charAt(at - 1)) && Chars.isUpper(text.charAt(at));
+  }
+
+  private static boolean isWord(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!Character.isLetter(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The whole run that holds an encoded known value. */
+  private static void coded(String text, int start, int end, Kind kind, Findings found) {
+    int from = start;
+    int to = end;
+    while (from > 0 && Gate.isRunChar(text.charAt(from - 1)) && text.charAt(from - 1) != '=') {
+      from--;
+    }
+    while (to < text.length() && Gate.isRunChar(text.charAt(to))) {
+      to++;
+    }
+    found.add(from, to, kind);
+  }
+
+  private static String replace(String text, List<Finding> findings) {
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (Finding finding : findings) {
+      out.append(text, at, finding.start());
+      Placeholders.append(text, finding, out);
+      at = finding.end();
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  private Findings take() {
+    Findings waiting = spare.getAndSet(null);
+    return waiting == null ? new Findings() : waiting;
+  }
+
+  private void give(Findings used) {
+    used.clear();
+    spare.set(used);
+  }
+}

@@ -1,0 +1,312 @@
+package dev.candor.telemetry.scrub;
+
+/** Names that a title, a kind of house or a kind of street gives away. */
+final class Titles {
+  /** In front of a person's name. */
+  static final String[] TITLES = {
+    "dr.",
+    "dr ",
+    "prof.",
+    "prof ",
+    "professor ",
+    "mr.",
+    "mr ",
+    "mrs.",
+    "mrs ",
+    "ms.",
+    "ms ",
+    "miss ",
+    "herr ",
+    "frau ",
+    "mme ",
+    "sra.",
+    "señor ",
+    "señora ",
+    "dott.",
+    "sir ",
+    "dear ",
+    "hello ",
+    "hi ",
+    "hallo ",
+    "liebe ",
+    "lieber ",
+    "bonjour ",
+    "hola "
+  };
+
+  /** Behind the name of an institution. */
+  static final String[] HOUSES = {
+    " lab",
+    " laboratory",
+    " laboratories",
+    " university",
+    " institute",
+    " hospital",
+    " clinic",
+    " college",
+    " klinikum",
+    " universität",
+    " institut",
+    " klinik",
+    " medical center",
+    " school of medicine",
+    " gmbh",
+    " ltd",
+    " inc",
+    " corp",
+    " research center",
+    " foundation",
+    " biotech",
+    " therapeutics",
+    " pharma"
+  };
+
+  /** In front of it. */
+  static final String[] OF = {
+    "university of ",
+    "institute of ",
+    "universität ",
+    "université de ",
+    "universidad de ",
+    "institut für ",
+    "institute for ",
+    "hospital of ",
+    "lab of ",
+    "laboratory of ",
+    "college of ",
+    "department of ",
+    "école ",
+    "università di ",
+    "uniklinik ",
+    "charité "
+  };
+
+  /** Kinds of streets, behind their name. */
+  static final String[] STREETS = {
+    " street",
+    " st",
+    " avenue",
+    " ave",
+    " road",
+    " rd",
+    " lane",
+    " ln",
+    " drive",
+    " boulevard",
+    " blvd",
+    " court",
+    " square",
+    " terrace",
+    "straße",
+    "strasse",
+    "str.",
+    "gasse",
+    "platz",
+    "allee",
+    " weg"
+  };
+
+  /** Kinds of streets, in front of it. */
+  static final String[] RUES = {
+    "rue ", "avenue de ", "via ", "calle ", "avenida ", "rua ", "plaza ", "piazza "
+  };
+
+  private Titles() {}
+
+  static void person(String text, int start, int end, Findings out) {
+    int from = end;
+    if (isBound(text, start) && Chars.isUpper(text.charAt(start))) {
+      while (from < text.length()
+          && from - end < 3
+          && (text.charAt(from) == ' ' || text.charAt(from) == '.')) {
+        from++;
+      }
+      if ((from < text.length() && Chars.isUpper(text.charAt(from)))
+          || (from < text.length() && text.charAt(from) >= 128)) {
+        int word = word(text, from);
+        int to = LabelValues.nameEnd(text, from, word);
+        if (to > from + 1 && LabelValues.isName(text, from, to)) {
+          out.add(from, to, Kind.NAME);
+        }
+      }
+    }
+  }
+
+  static void house(String text, int start, int end, Findings out) {
+    boolean bound = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    if (!bound
+        || text.charAt(start) == '-'
+        || (start + 1 < text.length() && !Chars.isUpper(text.charAt(start + 1)))
+        || text.charAt(start) == '.') {
+      return;
+    }
+    int from = namesBefore(text, start, 4, false);
+    if (from < start) {
+      out.add(from, end, Kind.NAME);
+    }
+  }
+
+  static void of(String text, int start, int end, Findings out) {
+    if (isBound(text, start)
+        && text.charAt(end - 1) == ' '
+        && Chars.isUpper(text.charAt(start))
+        && end < text.length()) {
+      int to = LabelValues.nameEnd(text, end, word(text, end));
+      if (LabelValues.isName(text, end, to)) {
+        out.add(start, to, Kind.NAME);
+      }
+    }
+  }
+
+  /** {@code 12 Main Street}, {@code Hauptstraße 12, 10115 Berlin}. */
+  static void street(String text, int start, int end, Findings out) {
+    if (end < text.length() && Character.isLetter(text.charAt(end))) {
+      return;
+    }
+    char kind = text.charAt(start);
+    int from = start;
+    if (kind != ' ' && !Chars.isLetter(kind)) {
+      return;
+    }
+    if (kind == ' ') {
+      if (start + 1 >= text.length() || !Chars.isUpper(text.charAt(start + 1))) {
+        return;
+      }
+      from = namesBefore(text, start, 3, true);
+      int number = from - 1;
+      while (number > 0 && Chars.isAlnum(text.charAt(number - 1)) && from - number < 8) {
+        number--;
+      }
+      if (from < start
+          && number >= 0
+          && Chars.isDigit(text.charAt(number))
+          && text.charAt(from - 1) == ' ') {
+        out.add(number, placeEnd(text, end), Kind.NAME);
+        return;
+      }
+    } else {
+      while (from > 0
+          && start - from < 40
+          && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '-')) {
+        from--;
+      }
+    }
+    int at = end;
+    if (at < text.length() && text.charAt(at) == '.') {
+      at++;
+    }
+    if (at + 1 < text.length()
+        && text.charAt(at) == ' '
+        && Chars.isDigit(text.charAt(at + 1))
+        && from < end
+        && Character.isUpperCase(text.charAt(from))
+        && end - from > 5) {
+      out.add(from, placeEnd(text, Numbers.groupEnd(text, at + 1)), Kind.NAME);
+    }
+  }
+
+  static void rue(String text, int start, int end, Findings out) {
+    int from = start;
+    if (!isBound(text, start) || end >= text.length()) {
+      return;
+    }
+    while (from > 0
+        && start - from < 8
+        && (Chars.isDigit(text.charAt(from - 1)) || ", ".indexOf(text.charAt(from - 1)) >= 0)) {
+      from--;
+    }
+    int word = end;
+    for (int i = 0;
+        i < 4
+            && word < text.length()
+            && (Character.isLetter(text.charAt(word))
+                || text.charAt(word) == ' '
+                || text.charAt(word) == '\'');
+        i++) {
+      word = word(text, text.charAt(word) == ' ' ? word + 1 : word);
+    }
+    boolean before = from < start && Chars.isDigit(text.charAt(from));
+    int number = word;
+    while (number < text.length() && number - word < 3 && ", ".indexOf(text.charAt(number)) >= 0) {
+      number++;
+    }
+    boolean after = number < text.length() && number > word && Chars.isDigit(text.charAt(number));
+    if ((before || after) && word > end + 2) {
+      out.add(
+          before ? from : start,
+          placeEnd(text, after ? Numbers.groupEnd(text, number) : word),
+          Kind.NAME);
+    }
+  }
+
+  /** Behind a street: commas, postal codes and names of places. */
+  private static int placeEnd(String text, int from) {
+    int end = from;
+    int at = from;
+    while (at < text.length() && at - from < 80) {
+      char c = text.charAt(at);
+      if (c == ',' || c == ' ' || c == '.') {
+        at++;
+      } else if (Chars.isDigit(c)
+          || Character.isUpperCase(c)
+          || (c >= 0x2e80 && Character.isLetter(c))) {
+        int stop = at;
+        while (stop < text.length()
+            && (Character.isLetterOrDigit(text.charAt(stop)) || text.charAt(stop) == '-')) {
+          stop++;
+        }
+        at = stop;
+        end = stop;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** The start of the capitalised words that end in front of a blank. */
+  private static int namesBefore(String text, int blank, int max, boolean common) {
+    int from = blank;
+    for (int words = 0; words < max; words++) {
+      int end = words == 0 ? blank : from - 1;
+      if (end <= 0 || (words > 0 && text.charAt(end) != ' ')) {
+        break;
+      }
+      int word = end;
+      while (word > 0
+          && end - word < 40
+          && (Character.isLetter(text.charAt(word - 1))
+              || text.charAt(word - 1) == '-'
+              || text.charAt(word - 1) == '\'')) {
+        word--;
+      }
+      if (word == end
+          || !Character.isUpperCase(text.charAt(word))
+          || (!common && Words.isCommon(text, word, end))) {
+        break;
+      }
+      from = word;
+    }
+    return from;
+  }
+
+  private static int word(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < 40) {
+      char c = text.charAt(end);
+      if (!Character.isLetter(c)
+          && c != '-'
+          && c != '\''
+          && c != '\u2019'
+          && !(c == '.' && end > from && end - from < 3)) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBound(String text, int at) {
+    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+  }
+}

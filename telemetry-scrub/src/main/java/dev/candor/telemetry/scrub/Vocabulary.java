@@ -1,0 +1,185 @@
+package dev.candor.telemetry.scrub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All words that the automaton looks for, and what is to be verified where one is found. */
+final class Vocabulary {
+  private static final int MIN_BASE64 = 6;
+  private static final int MAX_PREFIX = 48;
+
+  /** Says what a word is. */
+  enum Role {
+    LABEL,
+    KEY_PREFIX,
+    ARMOUR,
+    MAIL_AT,
+    FILE,
+    TITLE,
+    HOUSE,
+    OF,
+    STREET,
+    RUE,
+    SECURITY_ID,
+    KNOWN,
+    KNOWN_CODED
+  }
+
+  /** One word: its role, and the label or kind that belongs to it. */
+  record Entry(String word, Role role, Label label, Kind kind, String full) {}
+
+  private final Entry[][] entries;
+  private final Automaton automaton;
+
+  Vocabulary(KnownValues known) {
+    Map<String, Entry> words = new LinkedHashMap<>();
+    known.kinds().forEach((value, kind) -> addKnown(words, value, kind));
+    for (Label label : Label.values()) {
+      for (String form : label.forms()) {
+        add(words, form, Role.LABEL, label, label.kind());
+      }
+    }
+    addAll(words, Secrets.PREFIXES, Role.KEY_PREFIX, Kind.SECRET);
+    addAll(words, new String[] {"---begin ", "--begin "}, Role.ARMOUR, Kind.SECRET);
+    addAll(
+        words,
+        new String[] {" at ", "(at)", "[at]", "{at}", "<at>", "( at )", "[ at ]"},
+        Role.MAIL_AT,
+        Kind.EMAIL);
+    addAll(words, FileNames.EXTENSIONS, Role.FILE, Kind.PATH);
+    addAll(words, Titles.TITLES, Role.TITLE, Kind.NAME);
+    addAll(words, Titles.HOUSES, Role.HOUSE, Kind.NAME);
+    addAll(words, Titles.OF, Role.OF, Kind.NAME);
+    addAll(words, Titles.STREETS, Role.STREET, Kind.NAME);
+    addAll(words, Titles.RUES, Role.RUE, Kind.NAME);
+    addAll(words, new String[] {"s-1-5-21-"}, Role.SECURITY_ID, Kind.ID);
+    // A word may play several roles: "token" is a label, "key-" a label and a prefix.
+    Map<String, List<Entry>> roles = new LinkedHashMap<>();
+    for (Entry entry : words.values()) {
+      roles.computeIfAbsent(entry.word(), word -> new ArrayList<>()).add(entry);
+    }
+    entries = new Entry[roles.size()][];
+    int index = 0;
+    for (List<Entry> entry : roles.values()) {
+      entries[index++] = entry.toArray(new Entry[0]);
+    }
+    automaton = Automaton.of(List.copyOf(roles.keySet()));
+  }
+
+  Automaton automaton() {
+    return automaton;
+  }
+
+  Entry[] entries(int index) {
+    return entries[index];
+  }
+
+  private static void addAll(Map<String, Entry> words, String[] list, Role role, Kind kind) {
+    for (String word : list) {
+      add(words, word, role, Label.TOKEN, kind);
+    }
+  }
+
+  private static void add(
+      Map<String, Entry> words, String word, Role role, Label label, Kind kind) {
+    put(words, word, role, label, kind, word);
+  }
+
+  private static void put(
+      Map<String, Entry> words, String word, Role role, Label label, Kind kind, String full) {
+    String folded = fold(word);
+    words.putIfAbsent(role + folded, new Entry(folded, role, label, kind, full));
+  }
+
+  /** A known value in each form in which it may be written. */
+  private static void addKnown(Map<String, Entry> words, String value, Kind kind) {
+    for (String form : List.of(value, percent(value, false), percent(value, true), json(value))) {
+      String head = form.length() > MAX_PREFIX ? form.substring(0, MAX_PREFIX) : form;
+      put(words, head, Role.KNOWN, Label.USER, kind, form);
+    }
+    addCoded(words, value, kind);
+    addCoded(words, value.toLowerCase(java.util.Locale.ROOT), kind);
+    addCoded(words, value.toUpperCase(java.util.Locale.ROOT), kind);
+  }
+
+  /** Base64 at each of the three offsets that a value can have inside an encoded text, and hex. */
+  private static void addCoded(Map<String, Entry> words, String value, Kind kind) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    for (int offset = 0; offset < 3; offset++) {
+      byte[] shifted = new byte[offset + bytes.length];
+      System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+      String coded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+      int from = offset == 0 ? 0 : offset + 1;
+      int to = shifted.length % 3 == 0 ? coded.length() : coded.length() - 1;
+      if (to - from >= MIN_BASE64) {
+        String inner = coded.substring(from, Math.min(to, from + MAX_PREFIX));
+        put(words, inner, Role.KNOWN_CODED, Label.USER, kind, inner);
+        put(
+            words,
+            inner.replace('+', '-').replace('/', '_'),
+            Role.KNOWN_CODED,
+            Label.USER,
+            kind,
+            inner);
+      }
+    }
+    StringBuilder hex = new StringBuilder();
+    for (byte b : bytes) {
+      hex.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
+    }
+    put(
+        words,
+        hex.substring(0, Math.min(hex.length(), MAX_PREFIX)),
+        Role.KNOWN_CODED,
+        Label.USER,
+        kind,
+        "");
+  }
+
+  private static String percent(String value, boolean all) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (!all && (Chars.isAlnum(c) || c == '-' || c == '_' || c == '.' || c == '~')) {
+        out.append(c);
+      } else {
+        out.append('%')
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String json(String value) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ' || c >= 128) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out.append(Character.forDigit((c >> shift) & 15, 16));
+        }
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Lower case, and one character for all separators, as the automaton sees text. */
+  private static String fold(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = Character.toLowerCase(word.charAt(i));
+      out.append(c == '_' || c == '-' || c == '.' ? ' ' : c);
+    }
+    return out.toString();
+  }
+}
