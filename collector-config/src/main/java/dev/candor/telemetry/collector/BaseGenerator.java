@@ -11,7 +11,7 @@ import java.util.List;
  * without it the Collector does not start), {@code CANDOR_LISTEN}, {@code CANDOR_HEALTH}, {@code
  * CANDOR_METRICS_HOST}, {@code CANDOR_METRICS_PORT}, and {@code CANDOR_SERVICES}, the names under
  * which applications may report, as an expression such as {@code lab|squid} (default {@code
- * squid}).
+ * squid|candor}).
  */
 public final class BaseGenerator {
   /** Wire and decompressed size; nesting as deep as this allows was measured to be harmless. */

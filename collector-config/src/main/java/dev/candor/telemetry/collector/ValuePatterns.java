@@ -50,7 +50,7 @@ final class ValuePatterns {
    * A free word could be a person's or a laboratory's name: the operator says which services
    * report.
    */
-  private static final String SERVICE = "^(?:${env:CANDOR_SERVICES:-squid})$";
+  private static final String SERVICE = "^(?:${env:CANDOR_SERVICES:-squid|candor})$";
 
   private static final String ARCHITECTURE =
       "^(?:amd64|x86_64|x86|i[3-6]86|aarch64|arm64|arm|arm32|ppc|ppc64|ppc64le|ppc32|s390x"

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -94,24 +93,36 @@ final class GoldenCollector implements AutoCloseable {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
-  /**
-   * Removes what JSON encoders may write or leave out: empty texts, zero, empty lists and objects.
-   */
+  /** Removes what JSON encoders may write or leave out, and writes all numbers alike. */
   static JsonNode plain(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      for (Iterator<JsonNode> children = object.elements(); children.hasNext(); ) {
-        JsonNode child = plain(children.next());
-        boolean zero = child.isNumber() && child.asDouble() == 0;
-        if (child.isNull() || zero || child.isTextual() && child.asText().isEmpty()) {
-          children.remove();
-        } else if (child.isContainerNode() && child.isEmpty() && !object.has("key")) {
-          children.remove();
+      for (String name : names(object)) {
+        JsonNode child = plain(object.get(name));
+        if (child.isNumber()) {
+          object.put(name, child.asDouble());
+        }
+        boolean value = name.equals("value") || name.endsWith("Value");
+        if (!value && (child.isNull() || isDefault(child))) {
+          object.remove(name);
         }
       }
     } else if (node instanceof ArrayNode list) {
       list.forEach(GoldenCollector::plain);
     }
     return node;
+  }
+
+  private static boolean isDefault(JsonNode node) {
+    if (node.isNumber()) {
+      return node.asDouble() == 0;
+    }
+    return node.isTextual() ? node.asText().isEmpty() : node.isContainerNode() && node.isEmpty();
+  }
+
+  private static List<String> names(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /**

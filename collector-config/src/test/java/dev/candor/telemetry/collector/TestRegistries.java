@@ -24,6 +24,7 @@ final class TestRegistries {
 
   private static RegistryReader catalogues() {
     return RegistryReader.create()
-        .catalogue(TestRegistries.class.getClassLoader(), "dev.candor.telemetry.CandorEvents");
+        .catalogue(TestRegistries.class.getClassLoader(), "dev.candor.telemetry.CandorEvents")
+        .catalogue(TestRegistries.class.getClassLoader(), "dev.candor.telemetry.squid.SquidEvents");
   }
 }
