@@ -51,13 +51,13 @@ public record ConfigSnapshot(
 
   /** Returns the event that reports it. */
   public ConfigSnapshotTaken event() {
-    Settings.Builder<SquidSetting> settings = Settings.builder(SquidSetting.class);
-    values.forEach(
-        (address, value) -> {
-          if (address.equals(SettingAddress.of(address.key())) && fits(address.key(), value)) {
-            settings.put(address.key(), value);
-          }
-        });
+    Settings.Builder<SnapshotSetting> settings = Settings.builder(SnapshotSetting.class);
+    for (SnapshotSetting key : SnapshotSetting.values()) {
+      SettingValue value = get(key.setting());
+      if (fits(key.setting(), value)) {
+        settings.put(key, value);
+      }
+    }
     long channels =
         values.keySet().stream()
             .filter(address -> address.key() == SquidSetting.CHANNEL_EXPOSURE_TIME_MS)
@@ -65,21 +65,12 @@ public record ConfigSnapshot(
             .distinct()
             .count();
     return new ConfigSnapshotTaken(
-        Hashed.of(hash()),
-        Collections.unmodifiableSet(EnumSet.copyOf(withDefault(files))),
-        unreadable,
-        values.size(),
-        (int) channels,
-        settings.build());
+        Hashed.of(hash()), files, unreadable, values.size(), (int) channels, settings.build());
   }
 
   /** A key typed as flag or number has no room for {@code none} and {@code other}. */
   private static boolean fits(SquidSetting key, SettingValue value) {
     return key.type() == SettingType.CHOICE || !(value.value() instanceof Enum<?>);
-  }
-
-  private static Set<LogicalFile> withDefault(Set<LogicalFile> files) {
-    return files.isEmpty() ? EnumSet.noneOf(LogicalFile.class) : files;
   }
 
   private static String name(SettingAddress address) {

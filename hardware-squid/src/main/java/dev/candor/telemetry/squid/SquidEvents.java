@@ -12,5 +12,5 @@ import dev.candor.telemetry.EventCatalog;
       LogError.class
     },
     crumbs = {SquidCrumb.class},
-    settings = {SquidSetting.class})
+    settings = {SnapshotSetting.class})
 public interface SquidEvents {}
