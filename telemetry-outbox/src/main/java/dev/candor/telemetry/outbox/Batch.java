@@ -23,7 +23,8 @@ public record Batch(long grant, List<Entry> events, List<Increment> counts) {
    * @param item the event
    * @param sendable whether its grant lets it leave; if not, it is history only and no destination
    *     is offered it
-   * @param keep whether it stays after delivery
+   * @param keep whether it stays after delivery; an event that is neither sendable nor kept leaves
+   *     its id only, so that it does not count twice
    * @param counts increments that are folded only if the event is newly stored: an event that was
    *     known already counts nothing
    */

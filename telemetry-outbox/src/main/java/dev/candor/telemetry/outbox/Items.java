@@ -51,8 +51,8 @@ final class Items {
             resource,
             draft.sendable() ? 1L : 0L,
             draft.keep() ? 1L : 0L,
-            (long) draft.body().length(),
-            draft.body())
+            draft.isForgotten() ? 0L : (long) draft.body().length(),
+            draft.isForgotten() ? null : draft.body())
         > 0;
   }
 
@@ -195,7 +195,12 @@ final class Items {
       boolean keep,
       String body,
       Map<String, String> resource,
-      List<Increment> counts) {}
+      List<Increment> counts) {
+    /** Whether its row remembers the id and nothing else. */
+    boolean isForgotten() {
+      return !sendable && !keep;
+    }
+  }
 
   /** A row. {@code need} is what the present answer must allow: purpose and kind. */
   record Row(

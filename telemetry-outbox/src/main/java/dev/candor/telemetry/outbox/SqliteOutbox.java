@@ -89,15 +89,16 @@ final class SqliteOutbox implements Outbox {
         faulty++;
       }
     }
+    List<Increment> counts = batch.counts();
     long now = clock.millis();
     if (batch.grant() < epoch()) {
-      return new AppendResult(0, 0, drafts.size() + batch.counts().size(), faulty);
+      return new AppendResult(0, 0, drafts.size() + counts.size(), faulty);
     }
     AppendResult result =
         run(
             new AppendResult(0, 0, 0, drafts.size()),
             open -> {
-              AppendResult appended = open.append(batch.grant(), drafts, batch.counts(), now);
+              AppendResult appended = open.append(batch.grant(), drafts, counts, now);
               faults.count("evicted", new Bounds(open, limits).enforce());
               return appended;
             });

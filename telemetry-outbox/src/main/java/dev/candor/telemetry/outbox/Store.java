@@ -34,15 +34,15 @@ final class Store {
           if (!fence.admits(grant)) {
             return new AppendResult(0, 0, drafts.size() + counts.size(), 0);
           }
-          List<Increment> counted = new ArrayList<>(counts);
-          int stored = insert(grant, drafts, counted, now);
-          counters.add(grant, Counters.fold(counted));
+          List<Increment> steps = new ArrayList<>(counts);
+          int stored = insert(grant, drafts, steps, now);
+          counters.add(grant, Counters.fold(steps));
           return new AppendResult(stored, drafts.size() - stored, 0, 0);
         });
   }
 
-  // An event that was known already counts nothing again.
-  private int insert(long grant, List<Items.Draft> drafts, List<Increment> counted, long now)
+  // What an event counts is added to steps only if the event is new.
+  private int insert(long grant, List<Items.Draft> drafts, List<Increment> steps, long now)
       throws SQLException {
     Map<Map<String, String>, Long> resources = new HashMap<>();
     Map<String, long[]> shares = new HashMap<>();
@@ -56,11 +56,12 @@ final class Store {
       }
       if (items.insert(draft, grant, resource, now)) {
         stored++;
-        counted.addAll(draft.counts());
         sendable += draft.sendable() ? 1 : 0;
-        long[] share = shares.computeIfAbsent(draft.purpose(), purpose -> new long[2]);
+        steps.addAll(draft.counts());
+        String purpose = draft.isForgotten() ? Items.FORGOTTEN : draft.purpose();
+        long[] share = shares.computeIfAbsent(purpose, key -> new long[2]);
         share[0]++;
-        share[1] += draft.body().length();
+        share[1] += draft.isForgotten() ? 0 : draft.body().length();
       }
     }
     for (Map.Entry<String, long[]> share : shares.entrySet()) {

@@ -75,7 +75,7 @@ final class StoreFile {
     List<Path> old = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, DAMAGED + "*")) {
       for (Path file : files) {
-        if (now - Files.getLastModifiedTime(file).toMillis() >= age.toMillis()) {
+        if (age.isZero() || now - Files.getLastModifiedTime(file).toMillis() >= age.toMillis()) {
           old.add(file);
         }
       }

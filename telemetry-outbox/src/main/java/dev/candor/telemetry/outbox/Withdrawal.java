@@ -70,11 +70,16 @@ final class Withdrawal {
    * way.
    */
   boolean wipeLog() throws SQLException {
-    Boolean wiped =
-        store.db.first(
-            "PRAGMA wal_checkpoint(TRUNCATE)",
-            row -> row.getLong(1) == 0 && row.getLong(2) <= 0 && row.getLong(3) <= 0);
-    return wiped == null || wiped;
+    // Short: the caller tries again, and lets others work in between.
+    store.db.execute("PRAGMA busy_timeout=100");
+    try {
+      return Boolean.TRUE.equals(
+          store.db.first(
+              "PRAGMA wal_checkpoint(TRUNCATE)",
+              row -> row.getLong(1) == 0 && row.getLong(2) <= 0 && row.getLong(3) <= 0));
+    } finally {
+      store.db.execute("PRAGMA busy_timeout=5000");
+    }
   }
 
   /** Closes the receipt, or leaves it open for the next turn. */
