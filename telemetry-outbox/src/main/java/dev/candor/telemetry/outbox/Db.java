@@ -105,6 +105,14 @@ final class Db implements AutoCloseable {
     }
   }
 
+  /** Forgets the prepared statements: the driver leaves one that has failed unusable. */
+  void reset() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
   private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {

@@ -71,7 +71,7 @@ final class NativeLibrary {
   /**
    * One copy for each version of the driver, put in place by a rename; other copies are removed.
    */
-  private static Path unpack(Path own) throws IOException {
+  static Path unpack(Path own) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();
     String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {

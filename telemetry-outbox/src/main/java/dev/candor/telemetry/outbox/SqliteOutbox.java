@@ -386,10 +386,19 @@ final class SqliteOutbox implements Outbox {
     faults.count(trouble.label());
     boolean damaged = trouble == Trouble.DAMAGED || (trouble == Trouble.FAULT && !isSound(open));
     if (!damaged || inMemory) {
+      reset(open);
       return false;
     }
     drop();
     return quarantine();
+  }
+
+  private void reset(Store open) {
+    try {
+      open.db.reset();
+    } catch (SQLException e) {
+      drop(); // the next call opens the file anew
+    }
   }
 
   private static boolean isSound(Store open) {

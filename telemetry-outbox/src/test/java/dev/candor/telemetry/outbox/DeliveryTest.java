@@ -273,7 +273,9 @@ class DeliveryTest extends OutboxTestBase {
           }
           return Delivered.all();
         };
-    DestinationTurn turn = turn(outbox, otlp);
+    DestinationTurn turn =
+        new DestinationTurn(
+            outbox, otlp, answer, clock, settings(Duration.ofMillis(100)), () -> false);
 
     run(turn);
 

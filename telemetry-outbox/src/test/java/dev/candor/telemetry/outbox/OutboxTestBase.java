@@ -15,18 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A store in a temporary folder; after each test its ledger must balance and match a recount. */
 abstract class OutboxTestBase {
-  static final CourierSettings SETTINGS =
-      new CourierSettings(
-          Duration.ofMillis(500),
-          Duration.ofMillis(20),
-          Duration.ofMillis(50),
-          Duration.ofSeconds(2),
-          Duration.ofHours(1),
-          Duration.ofDays(1),
-          5,
-          Duration.ofHours(1),
-          64 << 10,
-          new Random(7));
+  static final CourierSettings SETTINGS = settings(Duration.ofSeconds(20));
+
+  static CourierSettings settings(Duration sendTimeout) {
+    return new CourierSettings(
+        sendTimeout,
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofSeconds(2),
+        Duration.ofHours(1),
+        Duration.ofDays(1),
+        5,
+        Duration.ofHours(1),
+        64 << 10,
+        new Random(7));
+  }
 
   @TempDir Path temporary;
   final FakeClock clock = FakeClock.create();
