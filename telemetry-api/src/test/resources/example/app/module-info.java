@@ -1,3 +1,4 @@
+// region: module
 /** The example of the guide as a named module: no opens, no exports. */
 module lab {
   requires dev.candor.telemetry;
@@ -5,3 +6,4 @@ module lab {
   provides dev.candor.telemetry.spi.GeneratedCatalog with
       lab.LabEvents_Catalog;
 }
+// endregion

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Answers, presets and the account of what became of events. */
 class ConsentAnswerTest {
   @Test
-  @Tag("SQ-32")
   @Tag("P1")
   void unknown_isOffForEveryPurpose() {
     ConsentAnswer unknown = ConsentAnswer.unknown();
@@ -22,6 +21,31 @@ class ConsentAnswerTest {
     assertThat(unknown.isOff()).isTrue();
     assertThat(unknown.grant()).isZero();
     assertThat(unknown.purposes()).containsOnlyKeys(Purpose.values());
+  }
+
+  @Test
+  @Tag("SQ-32")
+  void state_isOneOfThree_unknownOptedInOrOptedOut() {
+    ConsentAnswer no =
+        new ConsentAnswer(
+            ConsentAnswer.State.ANSWERED, ConsentAnswer.Authority.PERSON, 1, Map.of());
+    ConsentAnswer yes =
+        new ConsentAnswer(
+            ConsentAnswer.State.ANSWERED,
+            ConsentAnswer.Authority.PERSON,
+            2,
+            Map.of(Purpose.USAGE, ConsentAnswer.Switches.of(ConsentPreset.COUNTS)));
+
+    assertThat(List.of(ConsentAnswer.unknown(), no, yes))
+        .extracting(ConsentAnswerTest::consent)
+        .containsExactly("unknown", "opted out", "opted in");
+  }
+
+  private static String consent(ConsentAnswer answer) {
+    return switch (answer.state()) { // exhaustive: a fourth state would not compile
+      case UNKNOWN -> "unknown";
+      case ANSWERED -> answer.isOff() ? "opted out" : "opted in";
+    };
   }
 
   @ParameterizedTest

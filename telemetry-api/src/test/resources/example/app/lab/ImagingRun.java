@@ -6,6 +6,7 @@ import dev.candor.telemetry.Attr;
 import dev.candor.telemetry.Event;
 import dev.candor.telemetry.TelemetryEvent;
 
+// region: event
 @TelemetryEvent(
     name = "imaging.run",
     purpose = USAGE,
@@ -18,3 +19,4 @@ record ImagingRun(
     @Attr(brief = "Channels used", max = 16) int channels,
     @Attr(unit = "{image}", brief = "Images written", sum = true) long images)
     implements Event {}
+// endregion

@@ -19,6 +19,7 @@ public final class Main {
       for (String positions : arguments) {
         Camera.Plan plan = new Camera.Plan(XyMode.SELECT_WELLS, 3, Integer.parseInt(positions));
         try {
+          // region: during
           long images =
               telemetry.during(
                   ImagingRun.class,
@@ -27,6 +28,7 @@ public final class Main {
                     run.complete(new ImagingRun(plan.mode(), plan.channels(), taken));
                     return taken;
                   });
+          // endregion
           System.out.println("took " + images);
         } catch (IllegalStateException e) {
           System.out.println("took none: " + e.getMessage());
