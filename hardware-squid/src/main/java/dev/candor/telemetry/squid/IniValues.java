@@ -1,5 +1,7 @@
 package dev.candor.telemetry.squid;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Squid's own grammar of a value in its INI file, tried in this order: JSON as it stands; else,
  * with an inline comment cut off, {@code None}, {@code True} or {@code False}, JSON again, a number
@@ -63,7 +65,7 @@ final class IniValues {
     return number == null ? new Value.Text(text) : new Value.Num(number);
   }
 
-  private static @org.jspecify.annotations.Nullable Value json(String text) {
+  private static @Nullable Value json(String text) {
     if (text.isEmpty() || !mayBeJson(text.charAt(0))) {
       return null;
     }

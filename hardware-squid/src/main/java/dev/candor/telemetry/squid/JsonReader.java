@@ -29,12 +29,17 @@ final class JsonReader {
                   .build())
           .build();
 
-  private JsonReader() {}
+  private final JsonParser parser;
+  private int count;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
 
   static Value parse(String text) throws UnreadableException {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
-      Value value = value(parser);
+      Value value = new JsonReader(parser).value();
       if (parser.nextToken() != null) {
         throw new UnreadableException(UnreadableReason.SYNTAX);
       }
@@ -51,14 +56,17 @@ final class JsonReader {
     }
   }
 
-  private static Value value(JsonParser parser) throws IOException, UnreadableException {
+  private Value value() throws IOException, UnreadableException {
+    if (++count > ConfigReader.MAX_VALUES) {
+      throw new UnreadableException(UnreadableReason.TOO_MANY_VALUES);
+    }
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new UnreadableException(UnreadableReason.SYNTAX);
     }
     return switch (token) {
-      case START_OBJECT -> table(parser);
-      case START_ARRAY -> items(parser);
+      case START_OBJECT -> table();
+      case START_ARRAY -> items();
       case VALUE_STRING -> new Value.Text(parser.getText());
       case VALUE_TRUE -> new Value.Flag(true);
       case VALUE_FALSE -> new Value.Flag(false);
@@ -73,20 +81,20 @@ final class JsonReader {
     return number == null ? new Value.Text(text) : new Value.Num(number);
   }
 
-  private static Value table(JsonParser parser) throws IOException, UnreadableException {
+  private Value table() throws IOException, UnreadableException {
     Map<String, Value> values = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       parser.nextToken();
-      values.put(key, value(parser));
+      values.put(key, value());
     }
     return new Value.Table(values);
   }
 
-  private static Value items(JsonParser parser) throws IOException, UnreadableException {
+  private Value items() throws IOException, UnreadableException {
     List<Value> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(parser));
+      values.add(value());
     }
     return new Value.Items(values);
   }

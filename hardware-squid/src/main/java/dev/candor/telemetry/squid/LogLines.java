@@ -1,6 +1,5 @@
 package dev.candor.telemetry.squid;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,27 +16,43 @@ final class LogLines implements Closeable {
   private static final char ESCAPE = '\u001b';
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+  private int at;
+  private int end;
 
   LogLines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /** Returns the next line, or null at the end. */
   @Nullable String next() throws IOException {
     line.reset();
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return null;
     }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < MAX_LINE) {
-        line.write(b);
+    while (fill()) {
+      int start = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      line.write(buffer, start, Math.min(at - start, MAX_LINE - line.size()));
+      if (at < end) {
+        at++;
+        break;
       }
     }
     String text = line.toString(StandardCharsets.UTF_8);
     String bare = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     return bare.indexOf(ESCAPE) < 0 ? bare : withoutColours(bare);
+  }
+
+  private boolean fill() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer));
+    }
+    return at < end;
   }
 
   @Override

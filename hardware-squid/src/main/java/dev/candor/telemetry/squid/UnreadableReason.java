@@ -28,7 +28,7 @@ public enum UnreadableReason {
   DUPLICATE_KEY,
   /** It nests deeper than {@link ConfigReader#MAX_DEPTH}. */
   TOO_DEEP,
-  /** It repeats itself by aliases beyond {@link ConfigReader#MAX_VALUES}. */
+  /** It holds more than {@link ConfigReader#MAX_VALUES}; what an alias repeats counts again. */
   TOO_MANY_VALUES,
   /** It breaks the rules of its format; a truncated file often does. */
   SYNTAX,

@@ -15,7 +15,12 @@ import javax.xml.stream.XMLStreamReader;
  * list for each name of its children.
  */
 final class XmlReader {
-  private XmlReader() {}
+  private final XMLStreamReader reader;
+  private int count;
+
+  private XmlReader(XMLStreamReader reader) {
+    this.reader = reader;
+  }
 
   static Value parse(String text) throws UnreadableException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -30,7 +35,7 @@ final class XmlReader {
         }
       }
       String name = reader.getLocalName();
-      Value root = element(reader, 1);
+      Value root = new XmlReader(reader).element(1);
       // The rest must be well-formed, too.
       while (reader.hasNext()) {
         reader.next();
@@ -41,10 +46,13 @@ final class XmlReader {
     }
   }
 
-  private static Value element(XMLStreamReader reader, int depth)
-      throws XMLStreamException, UnreadableException {
+  private Value element(int depth) throws XMLStreamException, UnreadableException {
     if (depth > ConfigReader.MAX_DEPTH) {
       throw new UnreadableException(UnreadableReason.TOO_DEEP);
+    }
+    count += 1 + reader.getAttributeCount();
+    if (count > ConfigReader.MAX_VALUES) {
+      throw new UnreadableException(UnreadableReason.TOO_MANY_VALUES);
     }
     Map<String, Value> values = new LinkedHashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -54,7 +62,7 @@ final class XmlReader {
     while (reader.next() != XMLStreamConstants.END_ELEMENT) {
       if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
         String name = reader.getLocalName();
-        children.computeIfAbsent(name, n -> new ArrayList<>()).add(element(reader, depth + 1));
+        children.computeIfAbsent(name, n -> new ArrayList<>()).add(element(depth + 1));
       }
     }
     children.forEach((name, list) -> values.put(name, new Value.Items(list)));

@@ -81,11 +81,11 @@ class CanaryTest {
   }
 
   @Test
-  void read_thousandsOfBrokenFiles_neverThrows() throws IOException {
+  void read_aThousandBrokenFiles_neverThrows() throws IOException {
     Random random = new Random(20261121);
     ConfigReader reader = new ConfigReader(FileOpener.system());
     List<Path> files = Fixtures.configurationFiles().stream().filter(Files::isRegularFile).toList();
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 1000; i++) {
       Path original = files.get(random.nextInt(files.size()));
       Path broken = folder.resolve("broken" + name(original));
       Files.write(broken, mutate(Files.readAllBytes(original), random));
@@ -97,7 +97,7 @@ class CanaryTest {
   @Test
   void read_brokenSessions_neverThrows() throws IOException {
     Random random = new Random(42);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 24; i++) {
       Path session =
           copy(
               Fixtures.RECORDINGS.resolve(i % 2 == 0 ? "nospace" : "crash"),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class ConfigSnapshotTest {
     Files.writeString(
         ini,
         "# moved\r\n"
-            + header.toLowerCase(java.util.Locale.ROOT)
+            + header.toLowerCase(Locale.ROOT)
             + "\r\n"
             + String.join("\r\n", general)
             + "\r\n"

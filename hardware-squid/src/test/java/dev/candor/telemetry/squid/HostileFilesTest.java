@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class HostileFilesTest {
   void read_fileThatGrows_isTooLarge() throws IOException {
     Path file = Files.writeString(folder.resolve("a.yaml"), "a: 1");
     byte[] grown = new byte[ConfigReader.MAX_BYTES + 1];
-    ConfigReader growing = new ConfigReader(path -> new java.io.ByteArrayInputStream(grown));
+    ConfigReader growing = new ConfigReader(path -> new ByteArrayInputStream(grown));
 
     assertThat(growing.read(file).reason()).contains(UnreadableReason.TOO_LARGE);
   }
@@ -128,6 +129,15 @@ class HostileFilesTest {
 
     assertThat(reason("a.yaml", bomb.toString().getBytes(UTF_8)))
         .isEqualTo(UnreadableReason.TOO_MANY_VALUES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.json,'[','{},','1]'", "a.yaml,'a: [','{},','1]'", "a.xml,'<a>','<b/>','</a>'"})
+  void read_veryManyValues_isTooManyValues(String name, String start, String value, String end)
+      throws IOException {
+    String text = start + value.repeat(ConfigReader.MAX_VALUES) + end;
+
+    assertThat(reason(name, text.getBytes(UTF_8))).isEqualTo(UnreadableReason.TOO_MANY_VALUES);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.RunEnvironment;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -124,8 +125,7 @@ class LogReaderTest {
 
     LogReader.read(
         log,
-        path ->
-            new SequenceInputStream(new java.io.ByteArrayInputStream(start), new BrokenStream()),
+        path -> new SequenceInputStream(new ByteArrayInputStream(start), new BrokenStream()),
         records::add);
 
     assertThat(records).extracting(LogRecord::message).containsExactly("kept");
