@@ -52,7 +52,7 @@ class GuideExampleTest {
                 "--module-path",
                 String.join(File.pathSeparator, libraries),
                 "--add-modules",
-                "ALL-MODULE-PATH",
+                "ALL-MODULE-PATH,java.net.http,java.sql",
                 "-m",
                 "lab/lab.LabApplication"),
             "everything\n");
@@ -89,8 +89,7 @@ class GuideExampleTest {
   private String run(List<String> program, String input) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(
-        "--enable-native-access=ALL-UNNAMED,ALL-MODULE-PATH".replace(",ALL-MODULE-PATH", ""));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(program);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder
