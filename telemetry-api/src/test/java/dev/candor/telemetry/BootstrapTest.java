@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.telemetry.spi.GeneratedCatalog;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +87,46 @@ class BootstrapTest {
     assertThat(log.messages())
         .containsExactly(
             "WARNING telemetry stays off: endpoint must be https; service must not be empty");
+  }
+
+  @Test
+  void start_messageOfTheJdkThatHoldsAValue_isNotLogged() {
+    for (Supplier<Object> faulty :
+        List.<Supplier<Object>>of(
+            () -> URI.create("http://alice secret"),
+            () -> Path.of("/home/alice\0"),
+            () -> ConsentPreset.valueOf("alice"))) {
+      SwitchableEngine.behaviour =
+          (options, catalogs) -> {
+            throw new IllegalStateException(faulty.get().toString());
+          };
+
+      TelemetryRuntime.start(TelemetryOptions.of("lab", "1"));
+    }
+
+    assertThat(log.messages())
+        .hasSize(3)
+        .allSatisfy(
+            message ->
+                assertThat(message)
+                    .startsWith("WARNING telemetry stays off: the engine failed to start (java.")
+                    .doesNotContain("alice"));
+  }
+
+  @Test
+  @Tag("P12")
+  void start_twoRecordsOfOneName_warnsWithBoth() {
+    TelemetryRuntime.start(TelemetryOptions.of("lab", "1", SampleEvents.class, Inner.Same.class));
+
+    assertThat(started).hasSize(3);
+    assertThat(log.messages())
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(message)
+                    .contains(
+                        "'sample.bare' belongs to dev.candor.telemetry.SampleEvents$Bare and"
+                            + " dev.candor.telemetry.BootstrapTest$Inner$Bare: rename one"));
   }
 
   @Test
@@ -184,6 +226,18 @@ class BootstrapTest {
   static final class Inner {
     @EventCatalog
     interface Deep {}
+
+    @EventCatalog(events = Bare.class)
+    interface Same {}
+
+    @TelemetryEvent(
+        name = "sample.bare",
+        purpose = Purpose.USAGE,
+        owner = "tests",
+        expires = "2028-01-01",
+        brief = "Has the name of another",
+        why = "Prove that it is noticed")
+    record Bare() implements Event {}
   }
 
   interface Impostor {}
