@@ -122,11 +122,19 @@ public abstract class DestinationContract {
   }
 
   @Test
-  void seal_opensNothing() {
-    try (Destination destination = newDestination(backend.uri())) {
+  @Tag("P1")
+  void seal_opensNothingAndStartsNoThread() {
+    URI listening = backend.uri();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (Destination destination = newDestination(listening)) {
       destination.seal(items(3), CONTEXT);
 
       assertThat(backend.connections()).isZero();
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(thread -> !before.contains(thread))
+          .extracting(Thread::getName)
+          .filteredOn(name -> !name.startsWith("ForkJoinPool"))
+          .isEmpty();
     }
   }
 

@@ -25,9 +25,20 @@ final class StoredLedger {
           'dropped')) AS unknown
       FROM ledger GROUP BY destination ORDER BY destination""";
 
+  private static final int ATTEMPTS = 4;
+
   private StoredLedger() {}
 
   static List<String> faults(Path store) {
+    List<String> faults = faultsOnce(store);
+    // A store that is still written to may be caught in the middle; a true fault stays.
+    for (int again = 0; again < ATTEMPTS && !faults.isEmpty(); again++) {
+      faults = faultsOnce(store);
+    }
+    return faults;
+  }
+
+  private static List<String> faultsOnce(Path store) {
     Path copy = null;
     try {
       copy = Files.createTempDirectory("ledger-check-");
