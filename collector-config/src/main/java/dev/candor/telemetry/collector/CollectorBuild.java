@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -160,7 +159,9 @@ public final class CollectorBuild {
   }
 
   private void install(Path fresh) throws IOException {
-    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+    if (!fresh.toFile().setReadable(true, false) || !fresh.toFile().setExecutable(true, false)) {
+      throw new IOException("the program cannot be made executable");
+    }
     try {
       Files.move(
           fresh, binary(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

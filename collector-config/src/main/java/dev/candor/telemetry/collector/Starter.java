@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +95,13 @@ final class Starter {
 
   /** Waits until the process serves; otherwise it has ended, and the reason is returned. */
   private Optional<String> failure(Process process, URI health) {
-    Instant start = Instant.now();
+    long start = System.nanoTime();
     try {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         if (isReady(health)) {
           return Optional.empty();
         }
-        if (Duration.between(start, Instant.now()).compareTo(timeout) > 0) {
+        if (System.nanoTime() - start > timeout.toNanos()) {
           process.destroyForcibly().waitFor();
           return Optional.of("the Collector was not ready in time");
         }

@@ -15,7 +15,7 @@ final class ValuePatterns {
 
   /** Undotted names must look like an error's, for {@code alice} is a well-formed name too. */
   private static final String ERROR_NAME =
-      "[A-Za-z_$][A-Za-z0-9_$]{0,150}(?:Error|Exception|Warning|Exit|Interrupt|Iteration"
+      "(?:[A-Za-z_$][A-Za-z0-9_$]{0,150})?(?:Error|Exception|Warning|Exit|Interrupt|Iteration"
           + "|Timeout|Fault|Failure|Death|Group|Throwable|error|exception|warning|timeout)";
 
   /** The last part of a dotted name is a class: upper case, or named as an error. */

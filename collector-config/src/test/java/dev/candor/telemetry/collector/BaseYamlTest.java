@@ -15,7 +15,6 @@ class BaseYamlTest {
 
   /** Writes the file instead with {@code -Dcandor.update}. */
   @Test
-  @Tag("SD-35")
   void baseYaml_committed_isWhatTheRegistriesGenerate() throws IOException {
     String generated = BaseGenerator.generate(TestRegistries.shipped());
 

@@ -82,6 +82,8 @@ class RegisteredValuesIT {
         "/home/alice/Data/Smith Lab",
         "alice@smithlab.example"
       })
+  @Tag("SQ-63")
+  @Tag("SQ-64")
   void identity_underEveryKey_isGone(String identity) throws IOException, InterruptedException {
     List<JsonNode> spans =
         collector.through(Requests.spans(REGISTRY, rule -> Requests.text(identity)));
