@@ -42,23 +42,20 @@ class GuideExampleTest {
 
   @Test
   void example_asANamedModuleWithoutOpens_asksAndDelivers() throws Exception {
-    Path classes = compileAsModule();
-    List<String> libraries = jars();
-    libraries.add(classes.toString());
-
-    String output =
-        run(
-            List.of(
-                "--module-path",
-                String.join(File.pathSeparator, libraries),
-                "--add-modules",
-                "ALL-MODULE-PATH,java.net.http,java.sql",
-                "-m",
-                "lab/lab.LabApplication"),
-            "everything\n");
+    String output = runAsModule("ALL-MODULE-PATH,java.net.http,java.sql");
 
     assertThat(output.lines()).contains("30 images", "DELIVERED");
     assertRunArrived();
+  }
+
+  @Test
+  @Tag("P9")
+  void example_modulesOfTheJdkMissing_runsOnAndSaysWhatToAdd() throws Exception {
+    String output = runAsModule("ALL-MODULE-PATH");
+
+    assertThat(output.lines()).contains("30 images", "TIMED_OUT");
+    assertThat(output).contains("--add-modules ALL-MODULE-PATH,java.net.http,java.sql");
+    assertThat(backend.requests()).isEmpty();
   }
 
   @Test
@@ -84,6 +81,20 @@ class GuideExampleTest {
         .containsEntry("imaging.run.mode", "select_wells")
         .containsEntry("imaging.run.images", 30L)
         .containsEntry("activity.outcome", "completed");
+  }
+
+  private String runAsModule(String modules) throws Exception {
+    List<String> path = jars();
+    path.add(compileAsModule().toString());
+    return run(
+        List.of(
+            "--module-path",
+            String.join(File.pathSeparator, path),
+            "--add-modules",
+            modules,
+            "-m",
+            "lab/lab.LabApplication"),
+        "everything\n");
   }
 
   private String run(List<String> program, String input) throws Exception {

@@ -14,6 +14,6 @@ public enum FlushResult {
    * owed.
    */
   DELIVERED,
-  /** Time ran out before everything was stored. */
+  /** Not everything was stored, because time ran out or the engine failed. */
   TIMED_OUT
 }

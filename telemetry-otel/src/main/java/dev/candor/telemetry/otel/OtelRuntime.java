@@ -130,8 +130,8 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   }
 
   private static boolean deliver(Recorder recorder, Duration left) {
-    Storage storage = recorder.storage().isDone() ? recorder.storage().getNow(null) : null;
     try {
+      Storage storage = recorder.storage().getNow(null);
       return storage != null
           && !left.isNegative()
           && storage.hasDestinations()

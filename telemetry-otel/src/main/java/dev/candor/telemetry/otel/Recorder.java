@@ -96,7 +96,7 @@ final class Recorder implements Runnable {
     requests.add(new Request(queue.accepted(), work, done));
     LockSupport.unpark(thread);
     if (ended.isDone()) {
-      done.complete(null);
+      done.cancel(false);
     }
     return done;
   }
@@ -135,6 +135,11 @@ final class Recorder implements Runnable {
     } catch (RuntimeException | Error e) {
       // The thread is ours; the application must not see it die.
       Warnings.fault("recorder");
+      if (e instanceof LinkageError) {
+        Warnings.once(
+            "telemetry is off: a class of the engine cannot be loaded; on a module path give"
+                + " --add-modules ALL-MODULE-PATH,java.net.http,java.sql");
+      }
       parts.losses().add(Loss.FAULT);
     } finally {
       opened.cancel(false);
@@ -228,7 +233,8 @@ final class Recorder implements Runnable {
 
   private void finish() {
     for (Request request; (request = requests.poll()) != null; ) {
-      request.done().complete(null);
+      // Nobody may take this for stored.
+      request.done().cancel(false);
     }
   }
 
