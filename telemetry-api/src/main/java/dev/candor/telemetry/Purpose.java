@@ -1,11 +1,6 @@
 package dev.candor.telemetry;
 
-/**
- * Why something is measured. People answer per purpose, and every event declares exactly one.
- *
- * <p>Design section 6; the conflict between the source documents is settled as K4 of the features
- * list proposes.
- */
+/** Why something is measured. People answer per purpose, and every event declares exactly one. */
 public enum Purpose {
   /** Which features are used, and how often. */
   USAGE,
