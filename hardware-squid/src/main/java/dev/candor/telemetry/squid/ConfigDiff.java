@@ -10,7 +10,10 @@ import java.util.TreeSet;
 public final class ConfigDiff {
   private ConfigDiff() {}
 
-  /** Returns one event for each value that differs, in the order of files and keys. */
+  /**
+   * Returns one event for each value that differs, in the order of files and keys. A file that one
+   * of the snapshots could not read says nothing: it was perhaps just being written.
+   */
   public static List<ConfigChange> between(ConfigSnapshot before, ConfigSnapshot after) {
     NavigableSet<SettingAddress> addresses = new TreeSet<>(before.values().keySet());
     addresses.addAll(after.values().keySet());
@@ -18,7 +21,7 @@ public final class ConfigDiff {
     for (SettingAddress address : addresses) {
       SettingValue old = before.values().getOrDefault(address, SettingValue.absent());
       SettingValue now = after.values().getOrDefault(address, SettingValue.absent());
-      if (!old.equals(now)) {
+      if (!old.equals(now) && isRead(before, address) && isRead(after, address)) {
         changes.add(
             new ConfigChange(
                 address.key().file(),
@@ -31,6 +34,11 @@ public final class ConfigDiff {
       }
     }
     return List.copyOf(changes);
+  }
+
+  private static boolean isRead(ConfigSnapshot snapshot, SettingAddress address) {
+    ConfigPart part = new ConfigPart(address.key().file(), address.objective());
+    return !snapshot.unreadableParts().contains(part);
   }
 
   private static ChangeKind kind(SettingValue old, SettingValue now) {

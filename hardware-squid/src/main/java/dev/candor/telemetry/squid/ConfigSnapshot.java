@@ -20,16 +20,24 @@ import java.util.TreeMap;
  *
  * @param values every setting that was found
  * @param files the files that were read
- * @param unreadable how many files were there but could not be read
+ * @param unreadableParts the files that were there but could not be read
  */
 public record ConfigSnapshot(
-    NavigableMap<SettingAddress, SettingValue> values, Set<LogicalFile> files, int unreadable) {
+    NavigableMap<SettingAddress, SettingValue> values,
+    Set<LogicalFile> files,
+    Set<ConfigPart> unreadableParts) {
   /** Copies the collections. */
   public ConfigSnapshot {
     values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     EnumSet<LogicalFile> copy = EnumSet.noneOf(LogicalFile.class);
     copy.addAll(files);
     files = Collections.unmodifiableSet(copy);
+    unreadableParts = Set.copyOf(unreadableParts);
+  }
+
+  /** Returns how many files were there but could not be read. */
+  public int unreadable() {
+    return unreadableParts.size();
   }
 
   /** Returns the value of a setting that stands once, or absent. */
@@ -65,7 +73,7 @@ public record ConfigSnapshot(
             .distinct()
             .count();
     return new ConfigSnapshotTaken(
-        Hashed.of(hash()), files, unreadable, values.size(), (int) channels, settings.build());
+        Hashed.of(hash()), files, unreadable(), values.size(), (int) channels, settings.build());
   }
 
   /** A key typed as flag or number has no room for {@code none} and {@code other}. */

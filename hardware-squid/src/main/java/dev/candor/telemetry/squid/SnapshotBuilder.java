@@ -3,6 +3,7 @@ package dev.candor.telemetry.squid;
 import dev.candor.telemetry.SettingValue;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class SnapshotBuilder {
   private final ConfigReader reader;
   private final NavigableMap<SettingAddress, SettingValue> values = new TreeMap<>();
   private final Set<LogicalFile> files = EnumSet.noneOf(LogicalFile.class);
-  private int unreadable;
+  private final Set<ConfigPart> unreadable = new HashSet<>();
 
   SnapshotBuilder(ConfigReader reader) {
     this.reader = reader;
@@ -48,7 +49,7 @@ final class SnapshotBuilder {
       return false;
     }
     if (document.reason().isPresent()) {
-      unreadable++;
+      unreadable.add(new ConfigPart(file, objective));
       return true;
     }
     files.add(file);

@@ -96,6 +96,13 @@ class ConfigDiffTest {
   }
 
   @Test
+  @Tag("SQ-29")
+  void between_fileThatCannotBeRead_isNoChange() throws IOException {
+    assertThat(diff("is_hcs = True", "is_hcs = True\nis_hcs")).isEmpty();
+    assertThat(diff("is_hcs", "is_hcs = True")).isEmpty();
+  }
+
+  @Test
   @Tag("SQ-64")
   void between_settingsThatMayNotBeTold_isNoChange() throws IOException {
     assertThat(
