@@ -75,7 +75,7 @@ record GoldenCase(
   }
 
   private static JsonNode patched(JsonNode root, JsonNode changes) {
-    changes.fields().forEachRemaining(change -> put(root, change.getKey(), change.getValue()));
+    changes.properties().forEach(change -> put(root, change.getKey(), change.getValue()));
     return root;
   }
 
