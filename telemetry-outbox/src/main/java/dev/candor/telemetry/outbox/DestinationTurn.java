@@ -10,6 +10,7 @@ import dev.candor.telemetry.outbox.Items.Row;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one destination's thread does, step by step. One thread at a time. */
 final class DestinationTurn {
@@ -224,7 +225,7 @@ final class DestinationTurn {
     return new Sealing(destination, new SealContext(installationId()), outbox.faultCounts());
   }
 
-  private @org.jspecify.annotations.Nullable String installationId() {
+  private @Nullable String installationId() {
     try {
       return policy.installationId();
     } catch (RuntimeException e) {

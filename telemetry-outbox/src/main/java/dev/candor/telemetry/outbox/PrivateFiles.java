@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -24,13 +26,24 @@ final class PrivateFiles {
     }
   }
 
-  /** Creates an empty file; one that exists is not touched, let alone opened. */
+  /** Creates an empty file; one that exists is not opened. */
   static void file(Path file) throws IOException {
     try {
       Files.createFile(file, rights(file, "rw-------"));
     } catch (FileAlreadyExistsException e) {
       // Opening and closing it here would drop the locks that SQLite holds in this process.
-      return;
+      tighten(file);
+    }
+  }
+
+  /** Takes a file's rights from all but its owner. */
+  static void tighten(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
+    if (view != null
+        && Files.isRegularFile(file)
+        && !view.readAttributes().permissions().equals(rights)) {
+      view.setPermissions(rights);
     }
   }
 

@@ -19,7 +19,7 @@ final class Schema {
         "PRAGMA secure_delete=ON",
         "PRAGMA temp_store=MEMORY", // nothing spills into a temporary folder
         "PRAGMA synchronous=NORMAL",
-        "PRAGMA cache_size=-2048");
+        "PRAGMA cache_size=-8192");
     useLog(db);
     db.execute("PRAGMA journal_size_limit=8388608");
     if (!isComplete(db)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a destination for bodies and does not trust the answer: every item ends in exactly one body
@@ -84,7 +85,7 @@ final class Sealing {
   }
 
   /** The bodies, or null if the destination failed or gave bodies that cannot be accounted for. */
-  private @org.jspecify.annotations.Nullable List<Sealed> ask(List<Candidate> group) {
+  private @Nullable List<Sealed> ask(List<Candidate> group) {
     try {
       List<Sealed> sealed = destination.seal(group.stream().map(Candidate::item).toList(), context);
       Set<String> open = new TreeSet<>();

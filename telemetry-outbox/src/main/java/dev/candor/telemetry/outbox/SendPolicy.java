@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The present answer, asked again by the courier before each connection. Called on the courier's
@@ -12,5 +13,5 @@ public interface SendPolicy {
   Send allows(Purpose purpose);
 
   /** The installation id to seal with, or null where the present answer allows none. */
-  @org.jspecify.annotations.Nullable String installationId();
+  @Nullable String installationId();
 }

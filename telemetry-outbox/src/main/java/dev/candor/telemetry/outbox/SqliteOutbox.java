@@ -1,10 +1,7 @@
 package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.exporter.Item;
-import dev.candor.telemetry.outbox.StoreFile.NewerFileException;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
-/** The store behind a lock: one connection, one thread at a time, and every fault survived here. */
+/** The store as others see it; {@link StoreDoor} survives what breaks. */
 final class SqliteOutbox implements Outbox {
   private static final long HOUSEKEEPING_MILLIS = 60_000;
   private static final int WIPE_ATTEMPTS = 10;
@@ -27,25 +23,17 @@ final class SqliteOutbox implements Outbox {
   private final Path folder;
   private final Limits limits;
   private final Clock clock;
-  private final StoreFile file;
   private final Faults faults = new Faults();
-  private final ReentrantLock lock = new ReentrantLock();
+  private final StoreDoor door;
   private final Cells cells = new StoredCells(this);
-
-  private @Nullable Store store;
-  private boolean inMemory;
-  private boolean closed;
-  private long housekept;
-  private long epoch;
-  private List<String> destinations = List.of();
-  private boolean named;
+  private final AtomicLong housekept;
 
   SqliteOutbox(Path folder, Limits limits, Clock clock) {
     this.folder = folder;
     this.limits = limits;
     this.clock = clock;
-    this.file = new StoreFile(folder);
-    housekept = clock.millis();
+    door = new StoreDoor(folder, clock, faults);
+    housekept = new AtomicLong(clock.millis());
     finishWithdrawals();
   }
 
@@ -54,27 +42,12 @@ final class SqliteOutbox implements Outbox {
   }
 
   boolean isInMemory() {
-    return inMemory;
+    return door.isInMemory();
   }
 
   @Override
   public void destinations(List<String> names) {
-    lock.lock();
-    try {
-      destinations = List.copyOf(names);
-      named = true;
-    } finally {
-      lock.unlock();
-    }
-    run(0, this::nameDestinations);
-  }
-
-  private int nameDestinations(Store open) throws SQLException {
-    return open.db.write(
-        () -> {
-          open.queue.destinations(destinations);
-          return 0;
-        });
+    door.destinations(names);
   }
 
   @Override
@@ -91,7 +64,7 @@ final class SqliteOutbox implements Outbox {
     }
     List<Increment> counts = batch.counts();
     long now = clock.millis();
-    if (batch.grant() < epoch()) {
+    if (batch.grant() < door.epoch()) {
       return new AppendResult(0, 0, drafts.size() + counts.size(), faulty);
     }
     AppendResult result =
@@ -99,7 +72,7 @@ final class SqliteOutbox implements Outbox {
             new AppendResult(0, 0, 0, drafts.size()),
             open -> {
               AppendResult appended = open.append(batch.grant(), drafts, counts, now);
-              faults.count("evicted", new Bounds(open, limits).enforce());
+              countEvicted(new Bounds(open, limits).enforce());
               return appended;
             });
     housekeep();
@@ -107,24 +80,9 @@ final class SqliteOutbox implements Outbox {
         result.stored(), result.known(), result.refused(), result.full() + faulty);
   }
 
-  // Also holds when the fence could not be written: this process refuses at once.
-  private long epoch() {
-    lock.lock();
-    try {
-      return epoch;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   @Override
   public PurgeReceipt withdraw(long grant) {
-    lock.lock();
-    try {
-      epoch = Math.max(epoch, grant);
-    } finally {
-      lock.unlock();
-    }
+    door.raise(grant);
     long receipt = run(-1L, open -> Withdrawal.begin(open, grant, clock.millis()));
     return receipt < 0
         ? new PurgeReceipt(clock.instant(), 0, 0, false)
@@ -144,7 +102,7 @@ final class SqliteOutbox implements Outbox {
     if (step == Step.FAILED) {
       return failed;
     }
-    deleteQuarantined(Duration.ZERO);
+    door.deleteQuarantined(Duration.ZERO);
     boolean wiped = run(false, open -> new Withdrawal(open, grant).wipeLog());
     for (int attempt = 1; attempt < attempts && !wiped; attempt++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -156,7 +114,7 @@ final class SqliteOutbox implements Outbox {
 
   /** Goes on with withdrawals that were interrupted, or could not be begun. */
   private void finishWithdrawals() {
-    long wanted = epoch();
+    long wanted = door.epoch();
     if (run(wanted, open -> open.fence.epoch()) < wanted) {
       run(-1L, open -> Withdrawal.begin(open, wanted, clock.millis()));
     }
@@ -187,14 +145,9 @@ final class SqliteOutbox implements Outbox {
   /** Deletes what is too old, goes on with what was interrupted; at most once a minute. */
   void housekeep() {
     long now = clock.millis();
-    lock.lock();
-    try {
-      if (Math.abs(now - housekept) < HOUSEKEEPING_MILLIS) {
-        return;
-      }
-      housekept = now;
-    } finally {
-      lock.unlock();
+    long last = housekept.get();
+    if (Math.abs(now - last) < HOUSEKEEPING_MILLIS || !housekept.compareAndSet(last, now)) {
+      return;
     }
     finishWithdrawals();
     closeDays(false);
@@ -206,11 +159,11 @@ final class SqliteOutbox implements Outbox {
         0,
         open -> {
           Bounds bounds = new Bounds(open, limits);
-          faults.count("evicted", bounds.enforce());
+          countEvicted(bounds.enforce());
           bounds.shrink();
           return 0;
         });
-    deleteQuarantined(limits.age());
+    door.deleteQuarantined(limits.age());
   }
 
   @Override
@@ -276,167 +229,17 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      drop();
-    } finally {
-      lock.unlock();
-    }
+    door.close();
   }
 
   /** Runs work on the open file; whatever breaks is counted, and {@code fallback} is the answer. */
-  <T> T run(T fallback, Operation<T> operation) {
-    lock.lock();
-    try {
-      // A damaged file is replaced, and the work tried once more on the new one.
-      for (int attempt = 0; attempt < 2; attempt++) {
-        Store open = open();
-        if (open == null) {
-          return fallback;
-        }
-        try {
-          return operation.on(open);
-        } catch (SQLException e) {
-          if (!replace(open, Trouble.of(e))) {
-            return fallback;
-          }
-        } catch (RuntimeException e) {
-          if (!replace(open, Trouble.FAULT)) {
-            return fallback;
-          }
-        }
-      }
-      return fallback;
-    } finally {
-      lock.unlock();
-    }
+  <T> T run(T fallback, StoreDoor.Operation<T> operation) {
+    return door.run(fallback, operation);
   }
 
-  private @Nullable Store open() {
-    if (store != null && !inMemory && !file.isSame()) {
-      faults.count("store_replaced");
-      drop();
-    }
-    if (store == null && !closed) {
-      store = openFile();
-      Store open = store;
-      if (open != null) {
-        prepare(open);
-      }
-    }
-    return store;
-  }
-
-  private void prepare(Store open) {
-    try {
-      if (epoch > open.fence.epoch()) {
-        Withdrawal.begin(open, epoch, clock.millis());
-      }
-      epoch = open.fence.epoch();
-      if (named) {
-        nameDestinations(open);
-      }
-    } catch (SQLException e) {
-      faults.count(Trouble.of(e).label());
-    }
-  }
-
-  private @Nullable Store openFile() {
-    for (int attempt = 0; attempt < 2; attempt++) {
-      try {
-        return file.open();
-      } catch (NewerFileException e) {
-        faults.count(Trouble.NEWER.label());
-        return openInMemory();
-      } catch (IOException e) {
-        faults.count(Trouble.UNWRITABLE.label());
-        return openInMemory();
-      } catch (SQLException e) {
-        Trouble trouble = Trouble.of(e);
-        faults.count(trouble.label());
-        if (trouble == Trouble.UNWRITABLE) {
-          return openInMemory();
-        }
-        if (trouble != Trouble.DAMAGED && trouble != Trouble.FAULT) {
-          return null; // busy or full: the next call tries again
-        }
-        if (!quarantine()) {
-          return openInMemory();
-        }
-      }
-    }
-    return openInMemory();
-  }
-
-  private @Nullable Store openInMemory() {
-    try {
-      Store memory = StoreFile.openInMemory();
-      inMemory = true;
-      faults.count("store_in_memory");
-      return memory;
-    } catch (SQLException | IOException e) {
-      faults.count("store_missing");
-      return null;
-    }
-  }
-
-  /** Counts a failure; true if the file was damaged and is out of the way. */
-  private boolean replace(Store open, Trouble trouble) {
-    faults.count(trouble.label());
-    boolean damaged = trouble == Trouble.DAMAGED || (trouble == Trouble.FAULT && !isSound(open));
-    if (!damaged || inMemory) {
-      reset(open);
-      return false;
-    }
-    drop();
-    return quarantine();
-  }
-
-  private void reset(Store open) {
-    try {
-      open.db.reset();
-    } catch (SQLException e) {
-      drop(); // the next call opens the file anew
-    }
-  }
-
-  private static boolean isSound(Store open) {
-    try {
-      return "ok".equals(open.db.first("PRAGMA quick_check(1)", row -> row.getString(1)));
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  private boolean quarantine() {
-    try {
-      file.quarantine(clock.millis());
-      faults.count("store_quarantined");
-      return true;
-    } catch (IOException e) {
-      faults.count(Trouble.UNWRITABLE.label());
-      return false;
-    }
-  }
-
-  private void deleteQuarantined(Duration age) {
-    try {
-      file.deleteQuarantined(age, clock.millis());
-    } catch (IOException e) {
-      faults.count(Trouble.UNWRITABLE.label());
-    }
-  }
-
-  private void drop() {
-    Store open = store;
-    store = null;
-    if (open != null) {
-      try {
-        open.db.close();
-      } catch (SQLException e) {
-        faults.count(Trouble.of(e).label());
-      }
+  private void countEvicted(long n) {
+    if (n > 0) {
+      faults.count("evicted", n);
     }
   }
 
@@ -444,10 +247,5 @@ final class SqliteOutbox implements Outbox {
     MORE,
     DONE,
     FAILED
-  }
-
-  /** Work on an open file. */
-  interface Operation<T> {
-    T on(Store store) throws SQLException;
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -62,6 +64,7 @@ final class StoreFile {
       if (suffix.equals("-shm")) {
         Files.deleteIfExists(file);
       } else if (Files.exists(file)) {
+        PrivateFiles.tighten(file);
         Files.move(file, folder.resolve(DAMAGED + now + suffix));
       }
     }
@@ -112,8 +115,8 @@ final class StoreFile {
 
   private static void deleteTree(Path folder) throws IOException {
     List<Path> paths;
-    try (var walk = Files.walk(folder)) {
-      paths = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path path : paths) {
       Files.deleteIfExists(path);

@@ -3,6 +3,7 @@ package dev.candor.telemetry.outbox;
 import dev.candor.telemetry.outbox.Books.End;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Deletes all that lies below a grant and makes it unreadable, in steps short enough for others to
@@ -51,7 +52,9 @@ final class Withdrawal {
                   (long) CHUNK);
           if (!seqs.isEmpty()) {
             store.queue.release(seqs, End.PURGED);
-            note(receipt, "items", store.items.delete(seqs));
+            // Rows of forgotten items hold an id only; the receipt speaks of events.
+            note(receipt, "items", store.items.existing(seqs));
+            store.items.delete(seqs);
             return true;
           }
           int counters = store.counters.deleteBelow(grant);
@@ -86,7 +89,7 @@ final class Withdrawal {
   PurgeReceipt end(long receipt, long now, boolean complete) throws SQLException {
     store.db.update(
         "UPDATE receipt SET at = ?, complete = ? WHERE id = ?", now, complete ? 1L : 0L, receipt);
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         store.db.first(
             "SELECT at, items, counters, complete FROM receipt WHERE id = ?",
             Receipts::receipt,

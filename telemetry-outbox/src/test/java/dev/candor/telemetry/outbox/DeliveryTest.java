@@ -213,6 +213,64 @@ class DeliveryTest extends OutboxTestBase {
   }
 
   @Test
+  void suspendedUntilTooOld_isExpired() {
+    SqliteOutbox outbox = openFor(otlp);
+    outbox.append(Samples.events(1, 0, 5, clock));
+    answer.set(Purpose.USAGE, Send.NOTHING);
+    DestinationTurn turn = turn(outbox, otlp);
+    run(turn);
+    assertThat(ledger(outbox, "otlp").queued()).isEqualTo(5);
+
+    clock.advance(Duration.ofDays(8));
+    run(turn);
+
+    assertThat(ledger(outbox, "otlp").expired()).isEqualTo(5);
+    assertThat(otlp.sent).isEmpty();
+  }
+
+  @Test
+  void deferredUntilTooOld_isExpired_unlessItMayHaveBeenTaken() {
+    FakeDestination keyed = new FakeDestination("keyed").deduplicating();
+    SqliteOutbox outbox = openFor(otlp, keyed);
+    outbox.append(Samples.events(1, 0, 5, clock));
+    otlp.answer(new Deferred(Duration.ofHours(1), Scope.BODY));
+    keyed.answer(new Uncertain());
+    run(turn(outbox, otlp));
+    run(turn(outbox, keyed));
+
+    clock.advance(Duration.ofDays(8));
+    run(turn(outbox, otlp));
+    run(turn(outbox, keyed));
+
+    assertThat(ledger(outbox, "otlp").expired()).isEqualTo(5);
+    assertThat(ledger(outbox, "keyed").uncertain()).isEqualTo(5);
+    assertThat(otlp.sent).hasSize(1);
+  }
+
+  @Test
+  @Tag("P2")
+  void narrowerAnswer_bodyThatMayHaveBeenTaken_waitsAsItIs() {
+    FakeDestination keyed = otlp.deduplicating();
+    SqliteOutbox outbox = openFor(keyed);
+    outbox.append(Samples.events(1, 0, 5, clock));
+    outbox.append(Samples.events(1, Purpose.DIAGNOSTICS, 5, 6, clock));
+    keyed.answer(new Uncertain());
+    DestinationTurn turn = turn(outbox, keyed);
+    run(turn);
+    answer.set(Purpose.DIAGNOSTICS, Send.NOTHING);
+    clock.advance(Duration.ofHours(1));
+    run(turn);
+    assertThat(keyed.sent).hasSize(1);
+
+    answer.all(Send.EVERYTHING);
+    clock.advance(Duration.ofHours(1));
+    run(turn);
+
+    assertThat(keyed.sent).hasSize(2);
+    assertThat(keyed.sent.get(1)).isEqualTo(keyed.sent.get(0));
+  }
+
+  @Test
   void addedLater_destination_isOfferedOnlyWhatFollows() {
     FakeDestination late = new FakeDestination("late");
     SqliteOutbox outbox = openFor(otlp);

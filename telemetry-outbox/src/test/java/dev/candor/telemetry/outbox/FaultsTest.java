@@ -31,8 +31,13 @@ class FaultsTest extends OutboxTestBase {
     assertThat(outbox.append(Samples.events(1, 0, 3, clock)).stored()).isEqualTo(3);
     assertThat(outbox.faults()).containsEntry("store_quarantined", 1L);
     try (Stream<Path> files = Files.list(folder())) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .anyMatch(name -> name.startsWith("outbox.db.damaged-"));
+      Path aside =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("outbox.db.damaged-"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(aside)))
+          .isEqualTo("rw-------");
     }
   }
 
