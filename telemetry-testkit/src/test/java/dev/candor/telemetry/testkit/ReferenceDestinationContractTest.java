@@ -18,6 +18,7 @@ import java.util.Map;
 
 /** Holds the contract against the smallest destination that keeps it. */
 class ReferenceDestinationContractTest extends DestinationContract {
+  // region: contract
   @Override
   protected Destination newDestination(URI endpoint) {
     HttpDelivery delivery =
@@ -27,6 +28,8 @@ class ReferenceDestinationContractTest extends DestinationContract {
             .build();
     return new ReferenceDestination(delivery);
   }
+
+  // endregion
 
   /** Sends one line for each item. */
   private record ReferenceDestination(HttpDelivery delivery) implements Destination {
@@ -56,10 +59,13 @@ class ReferenceDestinationContractTest extends DestinationContract {
       return bodies;
     }
 
+    // region: send
     @Override
     public Outcome send(Sealed sealed, Duration timeout) {
       return delivery.send(sealed, timeout, HttpOutcomes.standard()::of);
     }
+
+    // endregion
 
     @Override
     public void close() {
