@@ -67,6 +67,9 @@ final class Addresses {
         }
         at++;
       }
+      if (pairs == 8 && at < text.length() && text.charAt(at) == separator) {
+        return 0;
+      }
       return (pairs == 6 || pairs == 8) && isBound(text, at) && !isDate(text, from, at) ? at : 0;
     }
     if (from + 14 <= text.length()

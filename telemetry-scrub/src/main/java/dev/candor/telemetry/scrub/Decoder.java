@@ -215,6 +215,8 @@ final class Decoder {
   private boolean unusual(int from, char c) {
     if (c >= '\uff01' && c <= '\uff5e') {
       append(c - 0xfee0, from);
+    } else if (c == '\u3002') {
+      append('.', from);
     } else if (!Gate.isInvisible(c)) {
       return false;
     }

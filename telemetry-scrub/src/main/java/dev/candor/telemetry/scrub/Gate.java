@@ -33,7 +33,7 @@ final class Gate {
 
   /** Full-width forms and characters without width hide ASCII from a reader of ASCII. */
   private static int unusual(char c) {
-    return (c >= '\uff01' && c <= '\uff5e') || isInvisible(c) ? UNUSUAL : 0;
+    return (c >= '\uff01' && c <= '\uff5e') || c == '\u3002' || isInvisible(c) ? UNUSUAL : 0;
   }
 
   static boolean isInvisible(char c) {

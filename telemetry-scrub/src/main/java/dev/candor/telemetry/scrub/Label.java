@@ -23,7 +23,7 @@ enum Label {
   /** What may be a key, or the name of one. */
   TOKEN(
       Kind.SECRET,
-      "token, key, sig, signature, auth, pass, pw, pin, otp, session, sessionid, session id, jsessionid,"
+      "token, key, sig, signature, auth, pass, pw, session, sessionid, session id, jsessionid,"
           + " phpsessid, connect.sid, csrf, xsrf, csrftoken, nonce, salt, code, cert, jwt, sid"),
   /** Headers whose whole value is a secret. */
   HEADER(
@@ -36,21 +36,21 @@ enum Label {
   USER(
       Kind.USER,
       "user, username, user name, userid, user id, uid, login, login name, logname, loginid, account,"
-          + " account name, screen name, nickname, nick, handle, owner, author, creator, created by,"
+          + " account name, screen name, nickname, nick, gid, owner, author, creator, created by,"
           + " modified by, updated by, uploaded by, submitted by, last modified by, changed by,"
           + " operator, operator name, operated by, run by, started by, logged in as, signed in as, log in as,"
           + " authenticated as, running as, impersonating, on behalf of, benutzer, benutzername,"
           + " anwender, utilisateur, usuario, utente, gebruiker, 用户, 用户名, 使用者, ユーザー, ユーザー名,"
           + " 사용자, пользователь, sudo_user, pguser, mysql_user, db user, dbuser, smtp user, enduser id, enduser,"
-          + " principal, samaccountname, sam account name, upn, for user, profile name, member, github user, slack user, skype, twitter, telegram"),
+          + " principal, samaccountname, sam account name, upn, for user, profile name, github user, slack user, skype, twitter, telegram"),
   /** A machine. */
   HOST(
       Kind.HOST,
-      "host, hostname, host name, machine, machine name, computer, computer name, computername,"
+      "host, hostname, node, connection to, connect to, connecting to, unable to reach, could not resolve, host name, machine, machine name, computer, computer name, computername,"
           + " workstation, workstation name, nodename, node name, fqdn, server name, servername, device name,"
           + " rechner, rechnername, domain controller, dns name, netbios name, remote host,"
           + " client host, peer name, 主机, 主机名, ホスト名, instrument name, microscope name, data source,"
-          + " instance name, connected to, ssh host, db host, smtp host, dc"),
+          + " instance name, connected to, ssh host, db host, smtp host"),
   /** A person's name. */
   PERSON(
       Kind.NAME,
@@ -62,7 +62,7 @@ enum Label {
           + " student, cardholder, card holder, account holder, vorname, nachname, zuname, prénom,"
           + " prenom, nom, nom de famille, nombre, apellido, apellidos, cognome, 姓名, 名前, 氏名, 이름, имя,"
           + " фамилия, sender name, attention, attn, assigned to, assignee, reported by, reporter,"
-          + " next of kin, emergency contact, mother, father, spouse, referring physician, written by, name of patient"),
+          + " next of kin, cn, common name, emergency contact, mother, father, spouse, referring physician, written by, name of patient"),
   /** The word {@code name} alone, which names things more often than people. */
   NAME(Kind.NAME, "name, from, to, by, cc, hello, hi, dear, welcome, thanks, regards"),
   /** A place where people work. */
@@ -87,7 +87,7 @@ enum Label {
   /** What names a person in someone's books. */
   PERSONAL_ID(
       Kind.ID,
-      "customer id, customer number, customer no, account number, account no, account id, employee id, employee no, employee number, personnel number, member id, membership number,"
+      "pin, pin code, otp, one time password, verification code, customer id, customer number, customer no, account number, account no, account id, employee id, employee no, employee number, personnel number, member id, membership number,"
           + " student id, matriculation number, matrikelnummer, kundennummer, personalnummer, passport, passport no, passport number, license number, licence number,"
           + " driver license, drivers license, driving licence, driver licence, driver's license, dl number, ssn, social security, social security number, social security no, tax id, tax number, tin, steuer id, steuernummer, steueridentifikationsnummer, steuer identifikationsnummer, idnr, ein,"
           + " national id, national insurance, national insurance number, nino, ni number, id card, id number, identity card, personalausweis, ausweisnummer, reisepass, reisepassnummer, aadhaar, aadhar, pan number, pesel, bsn, burgerservicenummer, cpf, cnpj, nif, nie, dni, curp, rfc, codice fiscale, nir, numéro de sécurité sociale,"

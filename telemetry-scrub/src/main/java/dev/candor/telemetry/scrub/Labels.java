@@ -45,6 +45,7 @@ final class Labels {
     int limit = Math.min(text.length(), end + 4 * MAX_GAP);
     boolean gap = false;
     boolean closed = false;
+    boolean comma = false;
     while (at < limit) {
       char c = text.charAt(at);
       if (c == ' ' || c == '\t' || c == '\u00a0') {
@@ -77,7 +78,12 @@ final class Labels {
           && (join == Join.SIGN || gap)
           && quote == 0) {
         at++;
-      } else if ((c == '|' || c == ',' || c == ';') && closed && join == Join.NONE) {
+      } else if ((c == '|' || c == ',' || c == ';')
+          && closed
+          && join == Join.NONE
+          && start > 0
+          && isQuote(text.charAt(start - 1))) {
+        comma = true;
         at++;
       } else if (join.compareTo(Join.SIGN) < 0 && gap && Chars.isLetter(c)) {
         int filler = wordEnd(text, at);
@@ -106,6 +112,10 @@ final class Labels {
     if (join == Join.NONE
         && !(isSubject(label) && at < text.length() && Chars.isDigit(text.charAt(at)))) {
       return;
+    }
+    if (comma) {
+      // A row of names in quotes looks alike: the value has to look like one.
+      quote = 0;
     }
     if (join == Join.BLANK && isOption(text, start)) {
       join = Join.SIGN;

@@ -3,7 +3,7 @@ package dev.candor.telemetry.scrub;
 /** Mail addresses and logins of the form {@code user@host}. */
 final class Mails {
   private static final int MAX_PART = 255;
-  private static final String LOCAL = "._%+'-!#$&*/=?^`{|}~";
+  private static final AsciiSet LOCAL = AsciiSet.alnumAnd("._%+'-!#$&*/=?^`{|}~");
 
   private Mails() {}
 
@@ -41,9 +41,19 @@ final class Mails {
     int plain = domainEnd(text, right);
     if (end > 0) {
       out.add(start, end, Kind.EMAIL);
-    } else if (bracketed && hasTopLevel(text, right, plain)) {
+    } else if (hasTopLevel(text, right, plain)
+        && (bracketed || isPlainMail(text, start, left, plain))) {
       out.add(start, plain, Kind.EMAIL);
     }
+  }
+
+  /** {@code jane at example.org}, not {@code listening at example.org} or a stack frame. */
+  private static boolean isPlainMail(String text, int start, int left, int end) {
+    char after = end < text.length() ? text.charAt(end) : ' ';
+    return !Words.isEnglish(text, start, left)
+        && "/(:".indexOf(after) < 0
+        && Chars.isLower(text.charAt(end - 1))
+        && Chars.isLower(text.charAt(end - 2));
   }
 
   private static boolean isJunk(char c) {
@@ -54,6 +64,7 @@ final class Mails {
   private static int obfuscatedDomain(String text, int from) {
     int at = labelEnd(text, from);
     int dots = 0;
+    boolean written = false;
     while (at > from && dots < 5) {
       int dot = at;
       while (dot < text.length() && dot - at < 3 && isJunk(text.charAt(dot))) {
@@ -61,6 +72,7 @@ final class Mails {
       }
       if (dot > at && text.regionMatches(true, dot, "dot", 0, 3)) {
         dot += 3;
+        written = true;
       } else if (dot < text.length() && text.charAt(dot) == '.') {
         dot++;
       } else {
@@ -77,7 +89,7 @@ final class Mails {
       at = end;
       dots++;
     }
-    return dots > 0 ? at : 0;
+    return written ? at : 0;
   }
 
   private static int labelEnd(String text, int from) {
@@ -103,7 +115,7 @@ final class Mails {
       }
       start = localStart(text, floor, left);
       end = domainEnd(text, right);
-      if (start < left && hasTopLevel(text, right, end)) {
+      if (start < left && left < at && right > after && hasTopLevel(text, right, end)) {
         out.add(start, end, Kind.EMAIL);
         return end;
       }
@@ -227,8 +239,11 @@ final class Mails {
       return false;
     }
     boolean puny = text.regionMatches(true, dot + 1, "xn--", 0, 4);
+    boolean upper = Chars.isUpper(text.charAt(dot + 1)) && Chars.isUpper(text.charAt(dot + 2));
     for (int i = dot + 1; i < end && !puny; i++) {
-      if (!Character.isLetter(text.charAt(i))) {
+      char c = text.charAt(i);
+      // "Nullable" is a type, "org" and "ORG" are domains.
+      if (!Character.isLetter(c) || (Chars.isUpper(c) != upper && c < 128)) {
         return false;
       }
     }
@@ -246,7 +261,7 @@ final class Mails {
   }
 
   private static boolean isLocalChar(char c) {
-    return isWord(c) || LOCAL.indexOf(c) >= 0;
+    return c < 128 ? LOCAL.has(c) : Character.isLetterOrDigit(c);
   }
 
   private static boolean isWord(char c) {

@@ -50,6 +50,13 @@ final class Numbers {
       lettersBefore++;
     }
     int found = 0;
+    boolean apart = lettersBefore == 0 && from > 2 && text.charAt(from - 1) == ' ';
+    if (apart && Chars.isUpper(text.charAt(from - 2)) && Chars.isUpper(text.charAt(from - 3))) {
+      found = PersonalIds.insuranceApart(text, from - 3, from, out);
+      if (found > 0) {
+        return found;
+      }
+    }
     if (lettersBefore > 0 && lettersBefore < 7) {
       found = PersonalIds.verify(text, from - lettersBefore, from, end, out);
     } else if (bound) {

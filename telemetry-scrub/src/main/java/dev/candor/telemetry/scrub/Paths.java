@@ -8,6 +8,8 @@ package dev.candor.telemetry.scrub;
 final class Paths {
   private static final int MAX_PATH = 4_096;
   private static final int MAX_BRIDGE = 40;
+  private static final AsciiSet NAME = AsciiSet.alnumAnd("._-~+=@%#$^!");
+  private static final AsciiSet INNER = AsciiSet.alnumAnd("_-.$@");
 
   /** Roots that belong to the system, not to a person. */
   private static final WordSet SYSTEM =
@@ -51,6 +53,9 @@ final class Paths {
       return Urls.verify(text, at, out);
     }
     if (at > 4 && text.regionMatches(true, at - 5, "file:", 0, 5)) {
+      if (isSystem(text, at)) {
+        return plainEnd(text, at, '/');
+      }
       int end = end(text, at, '/', quoteBefore(text, at - 5));
       out.add(at - 5, end, Kind.PATH);
       return end;
@@ -73,7 +78,19 @@ final class Paths {
       }
       return end;
     }
+    if (at > 0 && text.charAt(at - 1) == '}') {
+      // "${HOME}/x": what a variable stands for is told by no one.
+      int plain = plainEnd(text, at, '/');
+      return hasPersonal(text, at, plain, '/') ? posix(text, at, out) : plain;
+    }
     return posix(text, at, out);
+  }
+
+  /** Whether a path lies below a root of the system and names no person. */
+  static boolean isSystem(String text, int at) {
+    int plain = plainEnd(text, at, '/');
+    int rootEnd = segmentEnd(text, at + 1, plain, '/');
+    return SYSTEM.contains(text, at + 1, rootEnd) && !hasPersonal(text, rootEnd, plain, '/');
   }
 
   /** {@code ~/x}, {@code ~alice/x}: the start of the home mark, or {@code at}. */
@@ -206,7 +223,19 @@ final class Paths {
     if (at > 0 && isInner(text.charAt(at - 1))) {
       return relative(text, at, '\\', out);
     }
+    if (at > 0 && text.charAt(at - 1) == '%') {
+      return variable(text, at, out);
+    }
     return at + 1;
+  }
+
+  /** {@code %USERPROFILE%\x}: the variable is harmless, what stands behind it is not. */
+  private static int variable(String text, int at, Findings out) {
+    int end = end(text, at, '\\', (char) 0);
+    if (text.indexOf('\\', at + 1) > 0 && text.indexOf('\\', at + 1) < end) {
+      out.add(at, end, Kind.PATH);
+    }
+    return end;
   }
 
   /** {@code \\server\share}, {@code \\wsl$\…}, {@code \\?\C:\…}. */
@@ -266,7 +295,8 @@ final class Paths {
             && plain > rootEnd + 1
             && (separator == '\\'
                 || (text.indexOf('/', rootEnd + 1) > 0 && text.indexOf('/', rootEnd + 1) < plain));
-    if ((root || hasPersonal(text, rootEnd, plain, separator)) && !isTemplate(text, start, plain)) {
+    if ((root || text.charAt(start) == '$' || hasPersonal(text, rootEnd, plain, separator))
+        && !isTemplate(text, start, plain)) {
       int end = end(text, at, separator, quoteBefore(text, start));
       out.add(start, end, Kind.PATH);
       return end;
@@ -451,18 +481,12 @@ final class Paths {
   }
 
   private static boolean isInner(char c) {
-    return Chars.isAlnum(c)
-        || c == '_'
-        || c == '-'
-        || c == '.'
-        || c == '$'
-        || c == '@'
-        || (c >= 128 && Character.isLetterOrDigit(c));
+    return c < 128 ? INNER.has(c) : Character.isLetterOrDigit(c);
   }
 
   private static boolean isNameChar(String text, int at) {
     char c = text.charAt(at);
-    if (Chars.isAlnum(c) || "._-~+=@%#$^!".indexOf(c) >= 0) {
+    if (NAME.has(c)) {
       return true;
     }
     if (c >= 128) {

@@ -123,7 +123,17 @@ final class PersonalIds {
     return found;
   }
 
-  /** {@code AB 12 34 56 C}. */
+  /** {@code AB 12 34 56 C}, with a blank behind the letters. */
+  static int insuranceApart(String text, int start, int from, Findings out) {
+    boolean bound = start == 0 || !Chars.isAlnum(text.charAt(start - 1));
+    int found = bound ? insurance(text, start, from) : 0;
+    if (found > 0) {
+      out.add(start, found, Kind.ID);
+    }
+    return found;
+  }
+
+  /** {@code AB123456C}. */
   private static int insurance(String text, int start, int from) {
     int digits = 0;
     int at = from;

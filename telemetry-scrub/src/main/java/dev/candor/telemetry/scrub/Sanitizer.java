@@ -11,7 +11,10 @@ import java.util.List;
  * callers drop the item and count it.
  */
 public interface Sanitizer {
-  /** Creates a sanitizer that also knows the values of this machine. */
+  /**
+   * Creates a sanitizer that also knows the values of this machine. Builds its tables, which takes
+   * some milliseconds: once per process, not on a thread that a person waits for.
+   */
   static Sanitizer create(KnownValues known) {
     return new TextSanitizer(known);
   }
@@ -23,12 +26,15 @@ public interface Sanitizer {
    * @param key the key or label beside the value, or empty
    * @param value the text
    * @param carrier where it stands
+   * @throws IllegalStateException if the sanitizer fails; the message holds nothing of the text
    */
   List<Finding> find(String key, String value, Carrier carrier);
 
   /**
    * Returns the text with each finding replaced by a placeholder that names its kind, such as
-   * {@code <email>}.
+   * {@code <email>} or {@code <path:.tif>}.
+   *
+   * @throws IllegalStateException if the sanitizer fails; the message holds nothing of the text
    */
   String sanitize(String key, String value, Carrier carrier);
 }

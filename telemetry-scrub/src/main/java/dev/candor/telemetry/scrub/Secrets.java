@@ -4,6 +4,8 @@ package dev.candor.telemetry.scrub;
 final class Secrets {
   /** Prefixes that occur in nothing but keys. */
   static final String[] PREFIXES = {
+    "bc1q",
+    "bc1p",
     "akia",
     "asia",
     "aroa",
@@ -193,7 +195,7 @@ final class Secrets {
     out.add(from, to, Kind.SECRET);
   }
 
-  /** Whether a run mixes cases and digits as names, ids and versions do not. */
+  /** Whether a run mixes cases and digits as names, ids, paths and versions do not. */
   static boolean isRandom(String text, int from, int to) {
     if (to - from < MIN_RANDOM) {
       return false;
@@ -203,33 +205,47 @@ final class Secrets {
     int digits = 0;
     int changes = 0;
     int separators = 0;
-    int before = -1;
+    char before = '-';
     boolean hex = true;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      int kind = 3;
       if (Chars.isLower(c)) {
         lower++;
-        kind = 0;
+        changes += Chars.isDigit(before) ? 1 : 0;
       } else if (Chars.isUpper(c)) {
         upper++;
-        kind = 1;
+        // A capital that starts a word, as in camel case, is no sign of chance.
+        boolean word =
+            i + 2 < to && Chars.isLower(text.charAt(i + 1)) && Chars.isLower(text.charAt(i + 2));
+        changes += (Chars.isDigit(before) || Chars.isLower(before)) && !word ? 1 : 0;
       } else if (Chars.isDigit(c)) {
         digits++;
-        kind = 2;
+        changes += Chars.isLetter(before) ? 1 : 0;
       } else {
         separators++;
       }
       hex &= Chars.isHex(c) || c == '-';
-      changes += kind != before && before >= 0 && !(before == 1 && kind == 0) ? 1 : 0;
-      before = kind;
+      before = c;
     }
-    if (hex || lower == 0 || upper == 0 || digits == 0) {
+    if (hex || lower < 3 || upper < 3 || digits == 0) {
       return false;
     }
     int length = to - from;
-    // Random text changes its class about every second character; identifiers do so by word.
-    return changes * 4 >= length && separators * 6 <= length;
+    if (length >= 32 && longestLower(text, from, to) < 5) {
+      return changes * 8 >= length;
+    }
+    return changes * 6 >= length && separators * 6 <= length;
+  }
+
+  /** Names hold words: five small letters in a row, sooner or later. */
+  private static int longestLower(String text, int from, int to) {
+    int longest = 0;
+    int run = 0;
+    for (int i = from; i < to; i++) {
+      run = Chars.isLower(text.charAt(i)) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   static boolean isKeyChar(char c) {

@@ -128,6 +128,9 @@ final class TextSanitizer implements Sanitizer {
 
   private static void verify(String text, int end, Entry entry, Findings found) {
     int start = end - entry.word().length();
+    if (found.lastCovers(start)) {
+      return;
+    }
     Role role = entry.role();
     switch (role) {
       case LABEL -> Labels.verify(text, start, end, entry.label(), found);
@@ -152,6 +155,8 @@ final class TextSanitizer implements Sanitizer {
         }
         found.add(start, to, Kind.ID);
       }
+      case DEGREE -> Places.degrees(text, start, found);
+      case OPTION -> SecretWords.option(text, end, found);
       case KNOWN -> known(text, start, end, entry, found);
       case KNOWN_CODED -> coded(text, start, end, entry.kind(), found);
     }

@@ -64,6 +64,8 @@ final class Titles {
   /** In front of it. */
   static final String[] OF = {
     "university of ",
+    "institut ",
+    "instituto ",
     "institute of ",
     "universität ",
     "université de ",
@@ -116,20 +118,35 @@ final class Titles {
   static void person(String text, int start, int end, Findings out) {
     int from = end;
     if (isBound(text, start) && Chars.isUpper(text.charAt(start))) {
-      while (from < text.length()
-          && from - end < 3
-          && (text.charAt(from) == ' ' || text.charAt(from) == '.')) {
-        from++;
-      }
+      from = skipDegrees(text, end);
       if ((from < text.length() && Chars.isUpper(text.charAt(from)))
           || (from < text.length() && text.charAt(from) >= 128)) {
         int word = word(text, from);
-        int to = LabelValues.nameEnd(text, from, word);
-        if (to > from + 1 && LabelValues.isName(text, from, to)) {
+        int to = Names.nameEnd(text, from, word);
+        if (to > from + 1 && Names.isName(text, from, to)) {
           out.add(from, to, Kind.NAME);
         }
       }
     }
+  }
+
+  /** {@code med.}, {@code rer. nat.}: small words with a dot. */
+  private static int skipDegrees(String text, int from) {
+    int at = from;
+    for (int i = 0; i < 4 && at < text.length(); i++) {
+      while (at < text.length() && at - from < 24 && " .".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      int stop = at;
+      while (stop < text.length() && Chars.isLower(text.charAt(stop))) {
+        stop++;
+      }
+      if (stop == at || stop - at > 5 || stop == text.length() || text.charAt(stop) != '.') {
+        break;
+      }
+      at = stop;
+    }
+    return at;
   }
 
   static void house(String text, int start, int end, Findings out) {
@@ -151,8 +168,8 @@ final class Titles {
         && text.charAt(end - 1) == ' '
         && Chars.isUpper(text.charAt(start))
         && end < text.length()) {
-      int to = LabelValues.nameEnd(text, end, word(text, end));
-      if (LabelValues.isName(text, end, to)) {
+      int to = Names.nameEnd(text, end, word(text, end));
+      if (Names.isName(text, end, to)) {
         out.add(start, to, Kind.NAME);
       }
     }
@@ -281,6 +298,7 @@ final class Titles {
         word--;
       }
       if (word == end
+          || (word > 0 && Chars.isDigit(text.charAt(word - 1)))
           || !Character.isUpperCase(text.charAt(word))
           || (!common && Words.isCommon(text, word, end))) {
         break;

@@ -27,6 +27,9 @@ final class Urls {
     while (end > slashes + 2 && ".,;:!?)]}'".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
+    if (isFile(text, start) && Paths.isSystem(text, slashes + 2)) {
+      return end;
+    }
     if (isFile(text, start)) {
       int path = Paths.end(text, slashes + 2, '/', Paths.quoteBefore(text, start));
       out.add(start, Math.max(path, end), Kind.PATH);

@@ -25,6 +25,8 @@ final class Vocabulary {
     STREET,
     RUE,
     SECURITY_ID,
+    DEGREE,
+    OPTION,
     KNOWN,
     KNOWN_CODED
   }
@@ -56,6 +58,8 @@ final class Vocabulary {
     addAll(words, Titles.OF, Role.OF, Kind.NAME);
     addAll(words, Titles.STREETS, Role.STREET, Kind.NAME);
     addAll(words, Titles.RUES, Role.RUE, Kind.NAME);
+    addAll(words, new String[] {"\u00b0"}, Role.DEGREE, Kind.ID);
+    addAll(words, new String[] {" -u ", " --user "}, Role.OPTION, Kind.SECRET);
     addAll(words, new String[] {"s-1-5-21-"}, Role.SECURITY_ID, Kind.ID);
     // A word may play several roles: "token" is a label, "key-" a label and a prefix.
     Map<String, List<Entry>> roles = new LinkedHashMap<>();

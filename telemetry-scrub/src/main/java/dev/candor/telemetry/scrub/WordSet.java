@@ -42,11 +42,20 @@ final class WordSet {
       if (word == null) {
         return false;
       }
-      if (word.length() == to - from && text.regionMatches(true, from, word, 0, to - from)) {
+      if (word.length() == to - from && equals(text, from, word)) {
         return true;
       }
       slot = (slot + 1) & (table.length - 1);
     }
+  }
+
+  private static boolean equals(String text, int from, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Chars.lower(text.charAt(from + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int hash(String text, int from, int to) {

@@ -85,7 +85,8 @@ final class Words {
           omitted placeholder preference privileges prod production dev development staging qa locally
           reader registration roles scopes secret secrets sessions stories story synced thinks
           validation verified verification wizard wants writes anonymous nobody system service public
-          and or xor nand nor nil na void any other redacted masked hidden removed n/a tbd todo absent
+          would should could might shall must has had does did ident friendly tries tried says said sees saw goes gave gives took takes made makes knows knew
+          instanceof extends implements throws leaves and or xor nand nor nil na void any other redacted masked hidden removed n/a tbd todo absent
           """);
 
   private static final WordSet NO_VALUE =
@@ -97,7 +98,7 @@ final class Words {
           """);
 
   private static final String[] ENGLISH = {
-    "ed", "ing", "tion", "sion", "able", "ible", "ment", "ness", "ally", "ful", "less", "ity"
+    "ed", "ing", "ly", "tion", "sion", "able", "ible", "ment", "ness", "ally", "ful", "less", "ity"
   };
 
   private Words() {}
@@ -110,6 +111,12 @@ final class Words {
   /** A common word, or one that ends as English words do and names do not. */
   static boolean isEnglish(String text, int from, int to) {
     if (isCommon(text, from, to)) {
+      return true;
+    }
+    if (to - from > 3
+        && Chars.lower(text.charAt(to - 1)) == 's'
+        && (isCommon(text, from, to - 1)
+            || (text.charAt(to - 2) == 'e' && isCommon(text, from, to - 2)))) {
       return true;
     }
     if (to - from < 6 || to - from > MAX_WORD || !Chars.isLower(text.charAt(from))) {

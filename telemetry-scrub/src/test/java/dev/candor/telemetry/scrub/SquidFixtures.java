@@ -17,7 +17,11 @@ final class SquidFixtures {
   private SquidFixtures() {}
 
   static String text(String name) {
-    try (InputStream in = SquidFixtures.class.getResourceAsStream("/squid/" + name)) {
+    return resource("/squid/" + name);
+  }
+
+  static String resource(String path) {
+    try (InputStream in = SquidFixtures.class.getResourceAsStream(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,272 @@
+package dev.candor.telemetry.scrub;
+
+/** Where a value ends, by what kind of value it is. */
+final class Extents {
+  private static final int MAX_VALUE = 4_096;
+  private static final AsciiSet AFTER_TOKEN = AsciiSet.of(",;&\"'<>|)]}`");
+
+  private Extents() {}
+
+  /** A passphrase goes on behind blanks if it stands alone to the end of its line. */
+  static int secretEnd(String text, int from, int word, int quoted) {
+    if (quoted >= 0) {
+      return quoted;
+    }
+    int end = word;
+    while (end < text.length() && end - from < MAX_VALUE && isSecretChar(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  static boolean isSecretChar(String text, int at) {
+    char c = text.charAt(at);
+    if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>') {
+      return false;
+    }
+    if (c == ',' || c == ';' || c == '&' || c == ')' || c == ']' || c == '}') {
+      char after = next(text, at);
+      return after > ' '
+          && after != '"'
+          && after != '\''
+          && c != ';'
+          && c != '&'
+          && after != ')'
+          && after != '}'
+          && c != ',';
+    }
+    return true;
+  }
+
+  static int addressEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < 120) {
+      char c = text.charAt(end);
+      if (c == '\n' || c == '\r' || c == '"' || c == ';' || c == '|' || c == '<' || c == '}'
+          || c == ']' || c == '&' || c == '=') {
+        break;
+      }
+      if (c == '.'
+          && (end + 1 == text.length() || text.charAt(end + 1) == ' ')
+          && end - from > 3
+          && !isAbbreviation(text, end)) {
+        break;
+      }
+      end++;
+    }
+    return trimmed(text, from, end);
+  }
+
+  static boolean isAbbreviation(String text, int dot) {
+    int at = dot;
+    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      at--;
+    }
+    return dot - at <= 4 && dot > at;
+  }
+
+  static int dateEnd(String text, int from) {
+    int end = from;
+    int at = from;
+    int groups = 0;
+    while (at < text.length() && at - from < 40) {
+      char c = text.charAt(at);
+      if (Character.isDigit(c)) {
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+          at++;
+        }
+        groups++;
+        end = at;
+        if (groups == 3) {
+          break;
+        }
+      } else if (Character.isLetter(c)) {
+        int stop = Names.wordStop(text, at);
+        if (c < 128 && !Names.startsName(text, at) && stop - at > 4 && groups == 0) {
+          break;
+        }
+        at = Math.max(stop, at + 1);
+        if (c >= 128) {
+          end = at;
+        }
+      } else if (" -./,'\u2019".indexOf(c) >= 0) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  static int phoneEnd(String text, int from) {
+    int end = from;
+    for (int at = from; at < text.length() && at - from < 40; at++) {
+      char c = text.charAt(at);
+      if (Character.isDigit(c)) {
+        end = at + 1;
+      } else if ("+-./() \u2011\u2013\u00a0".indexOf(c) < 0) {
+        if ((c == 'x' && end == at - 1) || (c == 'e' && text.startsWith("ext", at))) {
+          continue;
+        }
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** Groups of capitals and digits in a row: {@code AB 12 34 56 C}. */
+  static int groupsEnd(String text, int from, int word) {
+    int end = word;
+    int at = word;
+    while (at + 1 < text.length() && at - from < 48 && text.charAt(at) == ' ') {
+      int stop = at + 1;
+      boolean digit = false;
+      boolean lower = false;
+      while (stop < text.length()
+          && (Chars.isAlnum(text.charAt(stop)) || text.charAt(stop) == '-')) {
+        digit |= Chars.isDigit(text.charAt(stop));
+        lower |= Chars.isLower(text.charAt(stop));
+        stop++;
+      }
+      if (stop == at + 1 || lower || (!digit && stop - at > 2)) {
+        break;
+      }
+      end = stop;
+      at = stop;
+    }
+    return trimmed(text, from, end);
+  }
+
+  static int tokenStart(String text, int at) {
+    int start = at;
+    while (start > 0 && at - start < 200) {
+      char c = text.charAt(start - 1);
+      if (!Chars.isAlnum(c)
+          && c != '_'
+          && c != '-'
+          && !(c >= 128 && Character.isLetterOrDigit(c))) {
+        break;
+      }
+      start--;
+    }
+    return start;
+  }
+
+  /** The end of a typed name: like a token, but {@code .} and {@code -} belong to it. */
+  static int nameTokenEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < MAX_VALUE) {
+      char c = text.charAt(end);
+      if (!Chars.isAlnum(c)
+          && c != '_'
+          && c != '-'
+          && c != '.'
+          && c != '/'
+          && c != '+'
+          && !(c >= 128 && Character.isLetterOrDigit(c))) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  static int tokenEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < MAX_VALUE && isTokenChar(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  static boolean isTokenChar(char c) {
+    return c < 128
+        ? c > ' ' && !AFTER_TOKEN.has(c)
+        : "\u201d\u2019\u00bb\u300d\u3002\uff0c\uff1b\u3001\u00a0\u3000".indexOf(c) < 0;
+  }
+
+  /** The closing quote, or -1 if the line ends before it. */
+  static int closing(String text, int from, char open) {
+    char close =
+        switch (open) {
+          case '\u201c' -> '\u201d';
+          case '\u201e' -> '\u201c';
+          case '\u2018' -> '\u2019';
+          case '\u00ab' -> '\u00bb';
+          case '\u300c' -> '\u300d';
+          default -> open;
+        };
+    // A quote that was opened by a backslash is closed by one.
+    boolean escaped = from > 1 && text.charAt(from - 1) == open && text.charAt(from - 2) == '\\';
+    for (int i = from; i < text.length() && i - from < MAX_VALUE; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return -1;
+      }
+      if (c == '\\' && !escaped) {
+        i++;
+        continue;
+      }
+      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == close && i > from) {
+        return i;
+      }
+      if (c == close) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int lineEnd(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && text.charAt(end) != '\n'
+        && text.charAt(end) != '\r'
+        && text.charAt(end) != '"') {
+      end++;
+    }
+    return end;
+  }
+
+  static int trimmed(String text, int from, int end) {
+    int to = end;
+    while (to > from && ".,:;!?)]}'\u3002".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return to;
+  }
+
+  static boolean isNumber(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.isDigit(c) && c != '.' && c != '-' && c != '+') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean allDigits(String text, int from, int end) {
+    return digits(text, from, end) == end - from;
+  }
+
+  static int digits(String text, int from, int end) {
+    int digits = 0;
+    for (int i = from; i < end; i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  static int hexDigits(String text, int from, int end) {
+    int digits = 0;
+    for (int i = from; i < end; i++) {
+      digits += Chars.isHex(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  static char next(String text, int at) {
+    return at + 1 < text.length() ? text.charAt(at + 1) : 0;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.candor.telemetry.scrub;
+
+/** Places on earth: coordinates and postal addresses behind a label, degrees with a direction. */
+final class Places {
+  private Places() {}
+
+  /** {@code 48.1371° N, 11.5754° E} and {@code 48°08'13"N}: a degree with a direction. */
+  static void degrees(String text, int degree, Findings out) {
+    int from = degree;
+    while (from > 0
+        && degree - from < 12
+        && (Chars.isDigit(text.charAt(from - 1)) || ".-".indexOf(text.charAt(from - 1)) >= 0)) {
+      from--;
+    }
+    int at = degree + 1;
+    while (at < text.length()
+        && at - degree < 16
+        && (Chars.isDigit(text.charAt(at))
+            || " .'\"\u2032\u2033\u2019\u201d".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    boolean direction =
+        at < text.length()
+            && "NSEWO".indexOf(text.charAt(at)) >= 0
+            && (at + 1 == text.length() || !Chars.isAlnum(text.charAt(at + 1)));
+    if (from < degree && direction) {
+      out.add(from, at + 1, Kind.ID);
+    }
+  }
+
+  static void coordinates(String text, int from, boolean strong, Findings out) {
+    int at = from;
+    int end = from;
+    int numbers = 0;
+    boolean fraction = false;
+    while (at < text.length() && at - from < 120) {
+      char c = text.charAt(at);
+      if (Chars.isDigit(c)) {
+        numbers++;
+        while (at < text.length() && (Chars.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+          fraction |= text.charAt(at) == '.';
+          at++;
+        }
+        end = at;
+      } else if ("+-, ;/([)]".indexOf(c) >= 0) {
+        at++;
+      } else if ("\u00b0\u2032\u2033'\"NSEWnsew\u00ba".indexOf(c) >= 0
+          && !Chars.isLetter(Extents.next(text, at))) {
+        fraction |= c == '\u00b0';
+        at++;
+        end = at;
+      } else {
+        break;
+      }
+    }
+    if (fraction && numbers > 0 && (strong || numbers > 1 || end - from >= 7)) {
+      out.add(from, end, Kind.ID);
+    }
+  }
+
+  static boolean isAddress(String text, int from, int end) {
+    int letters = 0;
+    int digits = 0;
+    int words = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      digits += Chars.isDigit(c) ? 1 : 0;
+      words += c == ' ' || c >= 0x2e80 ? 1 : 0;
+    }
+    if (text.startsWith("0x", from)) {
+      return false;
+    }
+    return (digits >= 4 && end - from <= 10 && words <= 1)
+        || (letters >= 3
+            && ((digits > 0 && words > 0) || (words > 0 && Names.isName(text, from, end))));
+  }
+}
