@@ -39,6 +39,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
     recheck();
     synchronized (change) {
       if (telemetry.recording() == null) {
+        // A withdrawal that was cut short is finished now.
         last = Purge.start(parts);
       }
     }
@@ -81,17 +82,15 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
 
   @Override
   public void settle() {
-    CompletableFuture<Void> change = last();
-    Recording present = telemetry.recording();
-    if (present == null || !present.recorder().isOwnThread()) {
-      Futures.await(change, SETTLE);
-    }
-  }
-
-  private CompletableFuture<Void> last() {
+    CompletableFuture<Void> ending;
     synchronized (change) {
-      return last;
+      if (telemetry.recording() == null && last.isDone()) {
+        // Nothing was recording here, but there may be what other runs left.
+        last = Purge.start(parts);
+      }
+      ending = last;
     }
+    Futures.await(ending, SETTLE);
   }
 
   @Override
