@@ -10,12 +10,14 @@ final class Destinations {
 
   static List<Destination> of(EngineSettings settings) {
     URI endpoint = settings.endpoint();
-    return endpoint == null
-        ? List.of()
-        : List.of(
-            OtlpDestination.builder(endpoint)
-                .headers(settings::headers)
-                .clock(settings.clock())
-                .build());
+    if (endpoint == null) {
+      return List.of();
+    }
+    Destination otlp =
+        OtlpDestination.builder(endpoint)
+            .headers(settings::headers)
+            .clock(settings.clock())
+            .build();
+    return List.of(new TunedDestination(otlp, settings.batchSize(), settings.timeout()));
   }
 }
