@@ -10,6 +10,9 @@ import dev.candor.telemetry.exporter.Outcome.Deferred;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.Outcome.Scope;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,24 @@ class CourierTest extends OutboxTestBase {
 
     assertThat(otlp.sentIds()).hasSize(100).doesNotHaveDuplicates();
     assertThat(ledger(outbox, "otlp").delivered()).isEqualTo(100);
+  }
+
+  @Test
+  void lock_isForTheOwnerOnly_andPassesOn() throws Exception {
+    open();
+    Path file = folder().resolve("courier.lock");
+    CourierLock first = new CourierLock(file);
+    CourierLock second = new CourierLock(file);
+
+    assertThat(first.take()).isTrue();
+    assertThat(first.take()).isTrue();
+    assertThat(second.take()).isFalse();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    first.close();
+    assertThat(first.take()).isFalse();
+    assertThat(second.take()).isTrue();
+    second.close();
   }
 
   @Test
@@ -171,7 +192,7 @@ class CourierTest extends OutboxTestBase {
 
     courier.stop(Duration.ofMillis(50));
 
-    assertThat(ledger(outbox, "otlp").uncertain()).isEqualTo(5);
+    await().atMost(LONG).until(() -> ledger(outbox, "otlp").uncertain() == 5);
     assertThat(courier.flush(Duration.ofSeconds(1))).isTrue();
   }
 
