@@ -29,12 +29,14 @@ public final class CollectorProcess implements AutoCloseable {
   private final CollectorState state;
   private final Path log;
   private final @Nullable Thread hook;
+  private final Optional<Watchdog> watchdog;
 
   CollectorProcess(Process process, CollectorState state, Path log, boolean stays) {
     this.process = process;
     this.state = state;
     this.log = log;
     this.hook = stays ? null : new Thread(process::destroy, "candor-collector-stop");
+    this.watchdog = stays ? Optional.empty() : Watchdog.over(process);
     if (hook != null) {
       Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -82,6 +84,7 @@ public final class CollectorProcess implements AutoCloseable {
 
   /** Asks the Collector to end; ends it by force after {@code grace}. */
   public void stop(Duration grace) {
+    watchdog.ifPresent(Watchdog::release);
     process.destroy();
     try {
       if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
