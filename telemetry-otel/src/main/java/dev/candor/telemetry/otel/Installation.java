@@ -57,6 +57,8 @@ record Installation(@Nullable String id, String secret) {
   static void destroy(Path file) {
     try {
       PrivateFiles.shred(file);
+      // A kill in the middle of writing leaves the second.
+      PrivateFiles.shred(PrivateFiles.fresh(file));
     } catch (IOException e) {
       Warnings.once("the installation's id could not be deleted");
     }

@@ -31,7 +31,7 @@ final class PrivateFiles {
 
   /** Replaces a file in one step: a reader sees the old bytes or the new ones. */
   static void replace(Path file, byte[] content) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Path fresh = fresh(file);
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -42,6 +42,11 @@ final class PrivateFiles {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** The name that a file has while it is written. */
+  static Path fresh(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
   }
 
   static void append(Path file, byte[] content) throws IOException {

@@ -51,7 +51,6 @@ class ConsentChangeTest {
   @Tag("SQ-2")
   @Tag("SQ-49")
   @Tag("SQ-80")
-  @Tag("SQ-82")
   void askIfUnknown_twoStarts_asksOnceAndRemembers() {
     List<ConsentQuestion> asked = new ArrayList<>();
     TelemetryRuntime first = start();

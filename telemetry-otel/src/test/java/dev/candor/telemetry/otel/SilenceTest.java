@@ -72,6 +72,24 @@ class SilenceTest {
     assertThat(backend.connections()).isZero();
   }
 
+  @Test
+  @Tag("SQ-12")
+  void everything_withoutReceiver_asksNeitherHardwareNorNames() throws IOException {
+    List<String> deeds = List.of("everything", "all", "flush", "close");
+    try (ChildJvm child =
+        ChildJvm.of(LabMain.class)
+            .jvmArgs("-Xlog:class+load:file=" + temporary.resolve("classes.log"))
+            .args(temporary.resolve("candor").toString(), "-")
+            .args(deeds.toArray(new String[0]))
+            .start()) {
+      assertThat(child.awaitExit(PATIENCE)).isZero();
+      assertThat(child.stdout()).contains("flush: STORED");
+    }
+    assertThat(loaded())
+        .contains("org.sqlite")
+        .doesNotContain("java.net.NetworkInterface", "java.net.InetAddress");
+  }
+
   private List<String> noop() {
     return run("noop", "all", "flush", "threads");
   }
