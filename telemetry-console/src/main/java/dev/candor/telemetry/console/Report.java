@@ -213,7 +213,7 @@ final class Report {
           List.of(
               t.metric(),
               labels(t.attributes()),
-              number(t.value()) + " " + t.unit(),
+              number(t.value()) + " " + unit(t.unit()),
               String.valueOf(t.count())));
     }
     rows.sort((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
@@ -259,6 +259,11 @@ final class Report {
     return value == Math.rint(value)
         ? String.valueOf((long) value)
         : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** UCUM writes counted things in braces. */
+  private static String unit(String unit) {
+    return unit.startsWith("{") && unit.endsWith("}") ? unit.substring(1, unit.length() - 1) : unit;
   }
 
   private static String count(long number, String thing) {

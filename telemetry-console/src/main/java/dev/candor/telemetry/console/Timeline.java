@@ -70,7 +70,7 @@ final class Timeline {
         .forEach(c -> svg.diamond(x(c.at()), middle, 8, "mark second", "Changed: " + c.key()));
     story.errors().stream()
         .filter(e -> e.session().equals(session.id()))
-        .forEach(e -> svg.triangle(x(e.at()), middle, 8, "mark bad", "Error: " + e.type()));
+        .forEach(e -> svg.triangle(x(e.at()), middle, 8, "mark ink", "Error: " + e.type()));
   }
 
   private void acquisition(Svg svg, Story.Acquisition a, Story.Session session, double middle) {
