@@ -8,6 +8,7 @@ import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final Duration SETTLE = Duration.ofSeconds(5);
+  private static final int ROUNDS = 3;
+  private static final long PAUSE_NANOS = 30_000_000;
 
   private final RecorderParts parts;
   private final OtelTelemetry telemetry = new OtelTelemetry();
@@ -124,17 +127,21 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
     if (!recorder.await(recorder.flush(), patience)) {
       return FlushResult.TIMED_OUT;
     }
-    Duration left = patience.minusNanos(System.nanoTime() - begun);
-    return deliver(recorder, left) ? FlushResult.DELIVERED : FlushResult.STORED;
+    // A busy store can end a round of the courier early; a pause or a refusal ends all of them.
+    for (int round = 0; round < ROUNDS; round++) {
+      Duration left = patience.minusNanos(System.nanoTime() - begun);
+      if (!left.isNegative() && deliver(recorder, left)) {
+        return FlushResult.DELIVERED;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return FlushResult.STORED;
   }
 
   private static boolean deliver(Recorder recorder, Duration left) {
     try {
       Storage storage = recorder.storage().getNow(null);
-      return storage != null
-          && !left.isNegative()
-          && storage.hasDestinations()
-          && storage.deliver(left);
+      return storage != null && storage.hasDestinations() && storage.deliver(left);
     } catch (RuntimeException e) {
       Warnings.fault("flush");
       return false;
