@@ -8,11 +8,20 @@ final class Extents {
   private Extents() {}
 
   /** A passphrase goes on behind blanks if it stands alone to the end of its line. */
-  static int secretEnd(String text, int from, int word, int quoted) {
+  static int secretEnd(String text, int label, int from, int word, int quoted) {
     if (quoted >= 0) {
       return quoted;
     }
     int end = word;
+    // In "Server=a;Password=b c;" the next semicolon ends the value, whatever it holds.
+    boolean pairs = label > 0 && text.charAt(label - 1) == ';';
+    while (pairs && end < text.length() && end - from < 200 && text.charAt(end) >= ' ') {
+      if (";\"<".indexOf(text.charAt(end)) >= 0) {
+        return end;
+      }
+      end++;
+    }
+    end = word;
     while (end < text.length() && end - from < MAX_VALUE && isSecretChar(text, end)) {
       end++;
     }
@@ -217,12 +226,15 @@ final class Extents {
     return -1;
   }
 
-  static int lineEnd(String text, int from) {
+  static int lineEnd(String text, int label, int from) {
+    // A header inside of quotes ends with them; one without may hold quotes itself.
+    char open = label > 0 ? text.charAt(label - 1) : 0;
+    char quote = open == '"' || open == '\'' ? open : '\n';
     int end = from;
     while (end < text.length()
         && text.charAt(end) != '\n'
         && text.charAt(end) != '\r'
-        && text.charAt(end) != '"') {
+        && text.charAt(end) != quote) {
       end++;
     }
     return end;

@@ -12,7 +12,7 @@ final class Gate {
   static final int RUN = 32;
 
   /** Characters of such a run at least. */
-  static final int RUN_LENGTH = 16;
+  static final int RUN_LENGTH = 12;
 
   private static final int RUN_CHAR = 64;
   private static final byte[] TABLE = table();

@@ -14,7 +14,7 @@ enum Label {
       Kind.SECRET,
       "password, passwd, passwort, passphrase, pass phrase, passcode, pwd, kennwort, mot de passe,"
           + " contrasena, contraseña, senha, parola, wachtwoord, haslo, hasło, пароль, 密码, 密碼,"
-          + " パスワード, 비밀번호, secret, client secret, app secret, shared secret, private key, secret"
+          + " パスワード, 비밀번호, secret, client secret, app secret, shared secret, private key, private key id, api key id, secret"
           + " key, access key, access key id, secret access key, api key, apikey, api secret, api"
           + " token, auth token, access token, refresh token, id token, session token, security"
           + " token, bot token, sas token, webhook secret, encryption key, signing key, account key,"
@@ -28,7 +28,7 @@ enum Label {
   /** Headers whose whole value is a secret. */
   HEADER(
       Kind.SECRET,
-      "authorization, proxy authorization, cookie, set cookie, x api key, x auth token,"
+      "authorization, authorization header, auth header, cookie header, proxy authorization, cookie, set cookie, x api key, x auth token,"
           + " x csrf token, www authenticate, x amz security token, ocp apim subscription key"),
   /** The word in front of credentials of a header. */
   SCHEME(Kind.SECRET, "bearer, basic, digest, negotiate, apikey"),
@@ -74,7 +74,7 @@ enum Label {
   /** What names a patient, an animal or a sample. */
   SUBJECT(
       Kind.ID,
-      "patient, patient id, patient no, patient number, patient code, patientid, pat id, subject, subject id, participant,"
+      "patient, patient's id, patient id, patient no, patient number, patient code, patientid, pat id, subject, subject id, participant,"
           + " participant id, donor, donor id, proband, volunteer, specimen, specimen id, biopsy,"
           + " mrn, medical record, medical record number, patienten id, patientennummer, paciente, paziente, patiënt, пациент, 患者, 患者id, 病人,"
           + " accession, accession number, accession no, case id, case no, case number, animal, animal id, mouse id, study id,"

@@ -25,7 +25,7 @@ final class LabelValues {
     switch (kind) {
       case PASSWORD -> {
         if (!nothing && (strong || SecretWords.isSecretWord(text, from, word, filler))) {
-          out.add(from, Extents.secretEnd(text, from, word, quoted), Kind.SECRET);
+          out.add(from, Extents.secretEnd(text, label, from, word, quoted), Kind.SECRET);
         }
       }
       case TOKEN -> {
@@ -35,7 +35,7 @@ final class LabelValues {
       }
       case HEADER -> {
         if (sign && !nothing) {
-          out.add(from, quoted >= 0 ? quoted : Extents.lineEnd(text, from), Kind.SECRET);
+          out.add(from, quoted >= 0 ? quoted : Extents.lineEnd(text, label, from), Kind.SECRET);
         }
       }
       case SCHEME -> {

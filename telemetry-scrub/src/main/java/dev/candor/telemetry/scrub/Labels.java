@@ -51,7 +51,7 @@ final class Labels {
       if (c == ' ' || c == '\t' || c == '\u00a0') {
         gap = true;
         at++;
-      } else if (c == '=' || c == ':' || c == '\uff1a' || (c == '=' && next(text, at) == '>')) {
+      } else if (c == '=' || c == ':' || c == '\uff1a' || (c == '-' && next(text, at) == '>')) {
         if (c == ':' && next(text, at) == '/') {
           return;
         }
@@ -74,8 +74,9 @@ final class Labels {
       } else if (c == '>' && isElement(text, start, end, at)) {
         at++;
         join = Join.SIGN;
-      } else if ((c == '(' || c == '[' || c == '{' || c == '<')
+      } else if ((c == '(' || c == '[' || c == '{' || (c == '<' && next(text, at) != '/'))
           && (join == Join.SIGN || gap)
+          && !Placeholders.at(text, at)
           && quote == 0) {
         at++;
       } else if ((c == '|' || c == ',' || c == ';')
@@ -95,7 +96,10 @@ final class Labels {
         if (at < text.length() && text.charAt(at) == '.') {
           at++;
         }
-      } else if ((c == '_' || c == '-' || c == '.')
+      } else if ((c == '(' || c == '|') && label == Label.PASSWORD && join == Join.NONE) {
+        at++;
+        gap = true;
+      } else if ((c == '_' || c == '-' || c == '.' || (c == '/' && label == Label.SUBJECT))
           && join == Join.NONE
           && !gap
           && isSubject(label)) {

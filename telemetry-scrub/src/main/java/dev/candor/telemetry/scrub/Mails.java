@@ -37,6 +37,7 @@ final class Mails {
     if (!spaced || start == left) {
       return;
     }
+    start = dottedStart(text, start);
     int end = obfuscatedDomain(text, right);
     int plain = domainEnd(text, right);
     if (end > 0) {
@@ -45,6 +46,30 @@ final class Mails {
         && (bracketed || isPlainMail(text, start, left, plain))) {
       out.add(start, plain, Kind.EMAIL);
     }
+  }
+
+  /** {@code jane(dot)doe}: words in front that a written-out dot joins. */
+  private static int dottedStart(String text, int from) {
+    int start = from;
+    for (int i = 0; i < 3; i++) {
+      int at = start;
+      while (at > 0 && start - at < 3 && isJunk(text.charAt(at - 1))) {
+        at--;
+      }
+      if (at == start || at < 4 || !text.regionMatches(true, at - 3, "dot", 0, 3)) {
+        break;
+      }
+      int left = at - 3;
+      while (left > 0 && at - 3 - left < 3 && isJunk(text.charAt(left - 1))) {
+        left--;
+      }
+      int word = localStart(text, 0, left);
+      if (word == left || left == at - 3) {
+        break;
+      }
+      start = word;
+    }
+    return start;
   }
 
   /** {@code jane at example.org}, not {@code listening at example.org} or a stack frame. */
@@ -74,6 +99,7 @@ final class Mails {
         dot += 3;
         written = true;
       } else if (dot < text.length() && text.charAt(dot) == '.') {
+        written |= dot > at;
         dot++;
       } else {
         break;
@@ -106,6 +132,12 @@ final class Mails {
     int start = localStart(text, floor, left);
     int end = domainEnd(text, right);
     if (start == left || end == right) {
+      if (text.startsWith("//", after)) {
+        // "jdbc:oracle:thin:scott/tiger@//db"
+        out.add(credentials(text, floor, at), at, Kind.SECRET);
+        return after;
+      }
+      obfuscated(text, at, after, out);
       // "alice @ example.org"
       while (left > floor && at - left < 2 && text.charAt(left - 1) == ' ') {
         left--;
@@ -130,6 +162,14 @@ final class Mails {
       return end;
     }
     return after;
+  }
+
+  private static int credentials(String text, int floor, int at) {
+    int start = at;
+    while (start > floor && at - start < MAX_PART && isLocalChar(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isAddressLiteral(String text, int from) {

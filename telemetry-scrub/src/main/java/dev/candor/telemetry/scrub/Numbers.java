@@ -57,7 +57,10 @@ final class Numbers {
         return found;
       }
     }
-    if (lettersBefore > 0 && lettersBefore < 7) {
+    if (lettersBefore > 0 && end - from >= 15 && end - from <= 16) {
+      // "card4111111111111111"
+      found = groups(text, from, end, out);
+    } else if (lettersBefore > 0 && lettersBefore < 7) {
       found = PersonalIds.verify(text, from - lettersBefore, from, end, out);
     } else if (bound) {
       found = groups(text, from, end, out);

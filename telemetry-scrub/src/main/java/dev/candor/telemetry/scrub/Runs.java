@@ -109,19 +109,22 @@ final class Runs {
     if ((end - from) % 2 != 0 || end - from > MAX_DECODED) {
       return null;
     }
+    int following = 0;
     for (int i = from; i < end; i += 2) {
       int high = Chars.hexValue(text.charAt(i));
       int low = Chars.hexValue(text.charAt(i + 1));
-      int value = high * 16 + low;
-      if (high < 0 || low < 0 || (value < 32 && value != 10) || value > 126) {
+      following = high < 0 || low < 0 ? -1 : following(following, high * 16 + low);
+      if (following < 0) {
         return null;
       }
     }
-    StringBuilder out = new StringBuilder((end - from) / 2);
-    for (int i = from; i < end; i += 2) {
-      out.append((char) (Chars.hexValue(text.charAt(i)) * 16 + Chars.hexValue(text.charAt(i + 1))));
+    byte[] bytes = new byte[(end - from) / 2];
+    for (int i = 0; i < bytes.length; i++) {
+      int at = from + 2 * i;
+      bytes[i] =
+          (byte) (Chars.hexValue(text.charAt(at)) * 16 + Chars.hexValue(text.charAt(at + 1)));
     }
-    return out.toString();
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** The text that a run of base64 or base64url stands for, or null if it is none. */
@@ -169,21 +172,26 @@ final class Runs {
       }
       bits -= 8;
       int b = (value >> bits) & 0xff;
-      if (following > 0) {
-        following--;
-        if (b >> 6 != 2) {
-          return false;
-        }
-      } else if (b >= 0x80) {
-        following = b >= 0xf5 || b < 0xc2 ? 4 : b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
-        if (following == 4) {
-          return false;
-        }
-      } else if ((b < 32 && b != 10 && b != 13 && b != 9) || b == 127) {
+      following = following(following, b);
+      if (following < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How many bytes still belong to a character of UTF-8, or -1 if this byte is not text. */
+  private static int following(int before, int b) {
+    if (before > 0) {
+      return b >> 6 == 2 ? before - 1 : -1;
+    }
+    if (b < 0x80) {
+      return (b < 32 && b != 10 && b != 13 && b != 9) || b == 127 ? -1 : 0;
+    }
+    if (b < 0xc2 || b > 0xf4) {
+      return -1;
+    }
+    return b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
   }
 
   private static int digit(char c) {

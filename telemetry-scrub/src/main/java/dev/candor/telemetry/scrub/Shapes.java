@@ -32,6 +32,11 @@ final class Shapes {
       return false;
     }
     int separator = uniform(separators, groups);
+    if (lengths == 0x4444
+        && separators == 0x333
+        && isCard(text, from, end, total, lengths, groups)) {
+      return true;
+    }
     if (total >= 13
         && total <= 19
         && separator != DOT
@@ -129,7 +134,8 @@ final class Shapes {
       long head = lengths >> (4 * (groups - 1)) & 15;
       boolean pairs = lengths == 0x22222;
       boolean international = text.startsWith("00", from) && groups >= 3;
-      boolean area = head >= 3 && head <= 6 && (separators >> (4 * (groups - 2)) & 15) != DOT;
+      boolean area =
+          head >= (bracket ? 2 : 3) && head <= 6 && (separators >> (4 * (groups - 2)) & 15) != DOT;
       return (pairs && text.charAt(from + 1) != '0')
           || international
           || (area && last >= 2 && !isCounter(text, from, lengths, groups));

@@ -95,6 +95,10 @@ final class TextSanitizer implements Sanitizer {
     }
     Findings inner = new Findings();
     scan(decoder.plain(), depth - 1, inner);
+    if (inner.isEmpty() && text.indexOf('+') >= 0) {
+      // Forms write a blank as a plus.
+      scan(decoder.plain().replace('+', ' '), depth - 1, inner);
+    }
     for (int i = 0; i < inner.size(); i++) {
       found.add(decoder.origin(inner.start(i)), decoder.origin(inner.end(i)), inner.kind(i));
     }
