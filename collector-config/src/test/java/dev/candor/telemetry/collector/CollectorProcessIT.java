@@ -49,13 +49,15 @@ class CollectorProcessIT {
   void start_shippedBaseAndFile_writesWhatPassed() throws IOException, InterruptedException {
     Path arrived = folder.resolve("arrived.jsonl");
     Path run = folder.resolve("run");
+    // region: use
     try (CollectorProcess collector =
         builder()
             .config(CollectorFiles.BASE.unpack(run))
             .config(CollectorFiles.DEST_FILE.unpack(run))
             .environment("CANDOR_FILE", arrived.toString())
             .start()) {
-      assertThat(post(collector)).isEqualTo(200);
+      assertThat(post(collector)).isEqualTo(200); // collector.endpoint(), collector.token()
+      // endregion
 
       Awaitility.await().untilAsserted(() -> assertThat(arrived).content().contains("app.error"));
       assertThat(
