@@ -227,6 +227,10 @@ final class Addresses {
         }
       }
     }
+    if (at + 1 < text.length() && text.charAt(at) == '-' && Chars.isLetter(text.charAt(at + 1))) {
+      // "1.2.3.4-SNAPSHOT"
+      return 0;
+    }
     boolean longer =
         at + 1 < text.length() && text.charAt(at) == '.' && Chars.isDigit(text.charAt(at + 1));
     boolean before =

@@ -65,7 +65,7 @@ final class LabelValues {
         int end = quoted >= 0 ? quoted : Extents.groupsEnd(text, from, word);
         if (!nothing && (Extents.digits(text, from, end) >= (strong || filler ? 1 : 4))) {
           out.add(from, end, Kind.ID);
-        } else if (kind == Label.SERIAL && isSerial(text, from, end)) {
+        } else if (kind == Label.SERIAL && isSerial(text, from, word)) {
           out.add(from, end, Kind.ID);
         } else if (strong
             && kind == Label.SERIAL
@@ -73,7 +73,7 @@ final class LabelValues {
             && !Words.isCommon(text, from, word)) {
           out.add(from, word, Kind.ID);
         } else if (kind == Label.SERIAL && isSerial(text, from, end)) {
-          out.add(from, end, Kind.ID);
+          out.add(from, word, Kind.ID);
         }
       }
       case PHONE -> {

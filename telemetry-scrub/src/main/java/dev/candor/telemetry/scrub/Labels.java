@@ -46,6 +46,7 @@ final class Labels {
     boolean gap = false;
     boolean closed = false;
     boolean comma = false;
+    boolean bracket = false;
     while (at < limit) {
       char c = text.charAt(at);
       if (c == ' ' || c == '\t' || c == '\u00a0') {
@@ -69,6 +70,7 @@ final class Labels {
           quote = 0;
         }
       } else if (join != Join.SIGN && (c == ')' || c == ']') && !gap) {
+        bracket = true;
         at++;
         closed = true;
       } else if (c == '>' && isElement(text, start, end, at)) {
@@ -117,6 +119,9 @@ final class Labels {
         && !(isSubject(label) && at < text.length() && Chars.isDigit(text.charAt(at)))) {
       return;
     }
+    if (bracket && join == Join.BLANK) {
+      return;
+    }
     if (comma) {
       // A row of names in quotes looks alike: the value has to look like one.
       quote = 0;
@@ -149,6 +154,9 @@ final class Labels {
       char before = text.charAt(start - 1);
       boolean camel = Chars.isLower(before) && Chars.isUpper(first);
       boolean secret = label == Label.PASSWORD && end - start >= 6;
+      if (label == Label.NAME && "_-.".indexOf(before) >= 0) {
+        return false;
+      }
       if (Chars.isAlnum(before) && !camel && !secret) {
         return false;
       }

@@ -78,6 +78,9 @@ final class Paths {
       }
       return end;
     }
+    if (at > 3 && text.startsWith("jrt:", at - 4)) {
+      return plainEnd(text, at, '/');
+    }
     if (at > 0 && text.charAt(at - 1) == '}') {
       // "${HOME}/x": what a variable stands for is told by no one.
       int plain = plainEnd(text, at, '/');

@@ -28,6 +28,12 @@ final class Shapes {
             && Chars.isDigit(text.charAt(end + 1)))) {
       return false;
     }
+    if (from > 1
+        && "-./:".indexOf(text.charAt(from - 1)) >= 0
+        && Chars.isDigit(text.charAt(from - 2))) {
+      // The rest of a date, a time or a longer number.
+      return false;
+    }
     if (from > 0 && text.charAt(from - 1) == '-' && groups == 1) {
       return false;
     }
