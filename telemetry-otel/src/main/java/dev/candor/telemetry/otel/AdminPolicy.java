@@ -1,6 +1,5 @@
 package dev.candor.telemetry.otel;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.candor.telemetry.ConsentAnswer.Send;
@@ -32,10 +31,6 @@ record AdminPolicy(Set<Purpose> forbidden, Set<Purpose> allowed, Send send) {
       new AdminPolicy(Set.of(Purpose.values()), Set.of(), Send.NOTHING);
 
   private static final int MOST_BYTES = 1 << 16;
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   AdminPolicy {
     forbidden = Set.copyOf(forbidden);
@@ -64,7 +59,7 @@ record AdminPolicy(Set<Purpose> forbidden, Set<Purpose> allowed, Send send) {
     Set<Purpose> forbidden = EnumSet.noneOf(Purpose.class);
     Set<Purpose> allowed = EnumSet.noneOf(Purpose.class);
     Send send = Send.EVERYTHING;
-    try (JsonParser json = JSON.createParser(content)) {
+    try (JsonParser json = Json.STRICT.createParser(content)) {
       require(json.nextToken() == JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();

@@ -1,10 +1,8 @@
 package dev.candor.telemetry.otel;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.candor.telemetry.ConsentAnswer.Authority;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.ConsentAnswer.Switches;
@@ -21,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The JSON form of {@link StoredConsent}; strict, so that a damaged file is no answer. */
 final class ConsentJson {
   private static final int FORMAT = 1;
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private ConsentJson() {}
 
   static String write(StoredConsent consent) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.STRICT.createGenerator(text)) {
       json.writeStartObject();
       json.writeNumberField("format", FORMAT);
       json.writeNumberField("grant", consent.grant());
@@ -67,7 +63,7 @@ final class ConsentJson {
    * @throws IOException if it is anything else
    */
   static StoredConsent read(String text) throws IOException {
-    try (JsonParser json = JSON.createParser(text)) {
+    try (JsonParser json = Json.STRICT.createParser(text)) {
       require(json.nextToken() == JsonToken.START_OBJECT);
       StoredConsent consent = new Reader(json).read();
       require(json.nextToken() == null);

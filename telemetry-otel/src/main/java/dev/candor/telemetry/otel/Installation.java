@@ -1,6 +1,5 @@
 package dev.candor.telemetry.otel;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param secret 32 bytes as hexadecimal digits; never leaves
  */
 record Installation(@Nullable String id, String secret) {
-  private static final JsonFactory JSON = new JsonFactory();
 
   /** Reads the file, or makes and writes what is missing. Off the application's threads. */
   static Installation obtain(Path file, boolean withId, SecureRandom random) throws IOException {
@@ -82,7 +80,7 @@ record Installation(@Nullable String id, String secret) {
 
   private String json() throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.STRICT.createGenerator(text)) {
       json.writeStartObject();
       if (id != null) {
         json.writeStringField("id", id);
@@ -96,7 +94,7 @@ record Installation(@Nullable String id, String secret) {
   private static Installation parse(String text) throws IOException {
     String id = null;
     String secret = "";
-    try (JsonParser json = JSON.createParser(text)) {
+    try (JsonParser json = Json.STRICT.createParser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();

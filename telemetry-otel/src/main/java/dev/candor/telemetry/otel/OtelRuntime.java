@@ -2,6 +2,7 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.Consent;
 import dev.candor.telemetry.ConsentAnswer;
+import dev.candor.telemetry.ConsentAnswer.State;
 import dev.candor.telemetry.FlushResult;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryRuntime;
@@ -62,7 +63,10 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   }
 
   private static boolean isSame(@Nullable Recording present, ConsentAnswer answer) {
-    return present == null ? answer.isOff() : present.answer().equals(answer);
+    // The state is asked first, because comparing records is slow in a cold start.
+    return present == null
+        ? answer.state() == State.UNKNOWN || answer.isOff()
+        : present.answer().equals(answer);
   }
 
   private void switchTo(@Nullable Recording present, ConsentAnswer answer) {

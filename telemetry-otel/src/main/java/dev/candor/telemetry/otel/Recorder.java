@@ -19,7 +19,7 @@ final class Recorder implements Runnable {
   private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long BEAT = TimeUnit.SECONDS.toNanos(30);
-  private static final int GROUP = 1000;
+  private static final int GROUP = 2000;
 
   private final ConsentAnswer answer;
   private final DropOldestQueue<Signal> queue;
