@@ -1,8 +1,11 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.TelemetryOptions;
+import dev.candor.telemetry.TelemetryStatus;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the engine would use for some options, without starting anything: for command lines that
@@ -30,5 +33,22 @@ public record EngineInspection(Folders folders, String service, List<String> des
         settings.folders(),
         settings.service(),
         endpoint == null ? List.of() : List.of(endpoint.getHost()));
+  }
+
+  /**
+   * Reads the answer and the accounts of an installation without becoming part of it: no session
+   * begins and nothing is sent. What only a running application knows (losses, scrubbed values) is
+   * empty.
+   */
+  public static TelemetryStatus status(TelemetryOptions options) {
+    EngineSettings settings = new SettingsReader(options, OtelEngine.systemProperties()).read();
+    return new TelemetryStatus(
+        new ConsentStore(settings).refresh(), Accounts.read(settings, null), Map.of(), Map.of());
+  }
+
+  /** Reads the audit log of an installation, oldest first. */
+  public static List<ConsentRecord> history(TelemetryOptions options) {
+    return new ConsentStore(new SettingsReader(options, OtelEngine.systemProperties()).read())
+        .history();
   }
 }
