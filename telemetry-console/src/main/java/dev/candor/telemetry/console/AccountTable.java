@@ -13,7 +13,8 @@ final class AccountTable {
     put(rows, "recorded", account.recorded());
     put(rows, "kept back by consent", account.keptBack());
     account.lost().forEach((reason, count) -> put(rows, "lost: " + reason, count));
-    account.scrubbed().forEach((kind, count) -> put(rows, "values scrubbed: " + kind, count));
+    put(rows, "values dropped or replaced", sum(account.scrubbed()));
+    account.scrubbed().forEach((kind, count) -> put(rows, "  of kind " + kind, count));
     put(rows, "stored", account.stored());
     put(rows, "sealed events", account.sealed().spans());
     put(rows, "sealed day totals", account.sealed().totals());
@@ -32,6 +33,10 @@ final class AccountTable {
     put(rows, "arrived day totals", account.arrived().totals());
     put(rows, "planted identities found", account.search().found());
     return rows;
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static void put(Map<String, String> rows, String what, long number) {

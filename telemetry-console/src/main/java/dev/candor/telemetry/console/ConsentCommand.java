@@ -1,11 +1,11 @@
 package dev.candor.telemetry.console;
 
-import dev.candor.telemetry.Consent;
 import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentPreset;
 import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.TelemetryRuntime;
+import dev.candor.telemetry.otel.EngineInspection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,13 @@ final class ConsentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (TelemetryRuntime runtime = runtimes.open(shell)) {
-      Consent consent = runtime.consent();
-      if (answer != null) {
-        consent.set(answer);
+    if (answer != null) {
+      try (TelemetryRuntime runtime = runtimes.open(shell)) {
+        runtime.consent().set(answer);
       }
-      show(shell, consent.answer());
-      consent.history().forEach(this::show);
     }
+    show(shell, EngineInspection.status(runtimes.options(shell)).answer());
+    EngineInspection.history(runtimes.options(shell)).forEach(this::show);
     return ExitCode.OK;
   }
 

@@ -24,7 +24,11 @@ final class Runtimes {
   private @Nullable Path folder;
 
   TelemetryRuntime open(Shell shell) {
-    return TelemetryRuntime.start(options(shell, folder).build());
+    return TelemetryRuntime.start(options(shell));
+  }
+
+  TelemetryOptions options(Shell shell) {
+    return options(shell, folder).build();
   }
 
   /** What the options' catalogues generated, the built-in one first. */

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
-import java.util.Map;
-import java.util.TreeMap;
+import dev.candor.telemetry.otel.EngineInspection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +32,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    TelemetryStatus status;
-    try (TelemetryRuntime runtime = runtimes.open(shell)) {
-      status = runtime.status();
-    }
+    TelemetryStatus status = EngineInspection.status(runtimes.options(shell));
     if (json) {
       shell.line(JSON.writeValueAsString(object(status)));
     } else {
@@ -54,15 +49,6 @@ final class StatusCommand implements Callable<Integer> {
       shell.line("  " + LedgerPicture.sum(entry));
       shell.line(entry.balances() ? "  It balances." : "  It does not balance.");
     }
-    print("Lost before the store", status.losses());
-    print("Values scrubbed", status.scrubbed());
-  }
-
-  private void print(String title, Map<String, Long> counts) {
-    if (!counts.isEmpty()) {
-      shell.line(title);
-      new TreeMap<>(counts).forEach((name, count) -> shell.line("  %s: %d".formatted(name, count)));
-    }
   }
 
   private static ObjectNode object(TelemetryStatus status) {
@@ -74,8 +60,6 @@ final class StatusCommand implements Callable<Integer> {
       ObjectNode entry = JSON.valueToTree(Account.Entry.of(ledger));
       destinations.add(entry.put("balances", ledger.balances()));
     }
-    object.set("losses", JSON.valueToTree(new TreeMap<>(status.losses())));
-    object.set("scrubbed", JSON.valueToTree(new TreeMap<>(status.scrubbed())));
     return object;
   }
 }

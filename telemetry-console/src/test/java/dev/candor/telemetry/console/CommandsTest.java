@@ -137,6 +137,18 @@ class CommandsTest {
   }
 
   @Test
+  void status_andConsent_tellNothingThemselves() {
+    answer("everything");
+    command("squid", "replay", run("ok"));
+    int before = backend.spans().size();
+
+    command("status");
+    command("consent");
+
+    assertThat(backend.spans()).hasSize(before);
+  }
+
+  @Test
   void demo_folderBelowAFile_isOneLineThatSaysWhatToDo() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
