@@ -38,7 +38,7 @@ final class FlowPicture {
 
   private String draw() {
     List<Column> columns = columns();
-    double step = (WIDTH - 130.0) / (columns.size() - 1);
+    double step = (WIDTH - 155.0) / (columns.size() - 1);
     for (int i = 0; i < columns.size(); i++) {
       double x = 20 + i * step;
       if (i + 1 < columns.size()) {
@@ -118,7 +118,7 @@ final class FlowPicture {
 
   private record Column(String name, long events, long totals, Map<String, Long> exits) {
     String numbers() {
-      return totals == 0 ? events + " events" : events + " and " + totals;
+      return totals == 0 ? events + " events" : events + " events, " + totals + " totals";
     }
   }
 }

@@ -59,12 +59,14 @@ final class Report {
     page.raw("<title>Candor: what arrived</title><style>" + style() + "</style></head><body>");
     head();
     page.raw("<main>");
-    if (!story.sessions().isEmpty()) {
+    if (story.sessions().isEmpty()) {
+      outcomes();
+    } else {
       timeline();
+      acquisitions();
+      changes();
+      errors();
     }
-    acquisitions();
-    changes();
-    errors();
     totals();
     ledger();
     search();
@@ -76,14 +78,7 @@ final class Report {
 
   private void head() {
     page.raw("<header>").heading(1, "top", "What arrived");
-    page.paragraph(
-        "%s, %s and %s in %s reached the far end. Consent: %s."
-            .formatted(
-                count(story.acquisitions().size(), "acquisition"),
-                count(story.changes().size(), "configuration change"),
-                count(story.errors().size(), "error"),
-                count(story.sessions().size(), "session"),
-                account.answer()));
+    page.paragraph(summary() + " Consent: " + account.answer() + ".");
     page.raw("<ul class=\"tiles\">");
     tile("", account.recorded(), "recorded");
     tile("", account.stored(), "stored");
@@ -92,6 +87,18 @@ final class Report {
     long found = account.search().found();
     tile(found == 0 ? "good" : "bad", found, "planted identities found");
     page.raw("</ul></header>");
+  }
+
+  private String summary() {
+    if (story.sessions().isEmpty()) {
+      return "Totals of the day reached the far end, and no single event.";
+    }
+    return "%s, %s and %s in %s reached the far end."
+        .formatted(
+            count(story.acquisitions().size(), "acquisition"),
+            count(story.changes().size(), "configuration change"),
+            count(story.errors().size(), "error"),
+            count(story.sessions().size(), "session"));
   }
 
   private void tile(String tone, long number, String words) {
@@ -117,6 +124,19 @@ final class Report {
     page.raw("</section>");
   }
 
+  /** What totals alone can tell of acquisitions. */
+  private void outcomes() {
+    List<Story.Acquisition> outcomes = Story.outcomes(arrived);
+    page.raw("<section aria-labelledby=\"out\">").heading(2, "out", "Images by outcome");
+    page.paragraph("The answer lets totals leave, so nothing here belongs to one acquisition.");
+    page.raw(Bars.draw(outcomes));
+    page.table(
+        "Images by outcome",
+        List.of("Outcome", "Images"),
+        outcomes.stream().map(o -> List.of(o.outcome(), o.images() + "/" + o.expected())).toList());
+    page.raw("</section>");
+  }
+
   private void acquisitions() {
     page.raw("<section aria-labelledby=\"acq\">").heading(2, "acq", "Acquisitions");
     if (story.acquisitions().isEmpty()) {
@@ -132,10 +152,16 @@ final class Report {
               "Session " + story.sessionNumber(a.session()),
               a.outcome(),
               a.images() + "/" + a.expected(),
+              a.parameters().getOrDefault("channel_count", ""),
+              a.parameters().getOrDefault("z_steps", ""),
+              a.parameters().getOrDefault("objective", ""),
               seconds(a.start(), a.end()),
               time(a.start())));
     }
-    page.table("Acquisitions", List.of("", "In", "Outcome", "Images", "Took", "Start"), rows);
+    page.table(
+        "Acquisitions",
+        List.of("", "In", "Outcome", "Images", "Channels", "Z steps", "Objective", "Took", "Start"),
+        rows);
     page.raw("</section>");
   }
 

@@ -26,6 +26,8 @@ record Story(
     List<Failure> errors,
     List<Note> notes) {
   private static final String SESSION_ID = "session.id";
+  private static final List<String> IMAGES =
+      List.of("acquisition.run.images_taken", "acquisition.run.images_expected");
 
   /** Copies the lists. */
   Story {
@@ -103,6 +105,26 @@ record Story(
         span.number("acquisition.run.images_taken"),
         span.number("acquisition.run.images_expected"),
         parameters(span));
+  }
+
+  /** Images by outcome, from the totals of the day: no times, no session. */
+  static List<Acquisition> outcomes(Arrived arrived) {
+    TreeMap<String, long[]> images = new TreeMap<>();
+    for (Arrived.Total total : arrived.totals()) {
+      Object outcome = total.attributes().get("acquisition.run.outcome");
+      int column = IMAGES.indexOf(total.metric());
+      if (outcome != null && column >= 0) {
+        long[] counts = images.computeIfAbsent(outcome.toString(), word -> new long[2]);
+        counts[column] += (long) total.value();
+      }
+    }
+    List<Acquisition> outcomes = new ArrayList<>();
+    images.forEach(
+        (outcome, n) ->
+            outcomes.add(
+                new Acquisition(
+                    "", Instant.EPOCH, Instant.EPOCH, outcome, n[0], n[1], new TreeMap<>())));
+    return outcomes;
   }
 
   private static SortedMap<String, String> parameters(Arrived.Span span) {

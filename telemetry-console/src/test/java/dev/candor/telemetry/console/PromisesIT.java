@@ -10,11 +10,13 @@ import dev.candor.telemetry.testkit.ByteScan;
 import dev.candor.telemetry.testkit.ChildJvm;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,11 +102,12 @@ class PromisesIT {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void interrupt_inTheMiddle_leavesNoProcess() throws IOException {
+  void interrupt_whileTheCollectorStarts_leavesNoProcess() throws IOException {
     Path out = temporary.resolve("out");
     try (ChildJvm child =
         ChildJvm.of(Candor.class)
             .jvmArgs("-Dcandor.root=" + TestShell.ROOT)
+            .environment("CANDOR_COLLECTOR", collectorThatIsNeverReady().toString())
             .args("demo", "--headless", "--out", out.toString(), "--answer", "everything")
             .start()) {
       child.awaitLine("Starting the Collector", PATIENCE);
@@ -112,7 +115,7 @@ class PromisesIT {
       ProcessHandle collector =
           Awaitility.await()
               .atMost(PATIENCE)
-              .until(() -> java.descendants().findFirst(), found -> found.isPresent())
+              .until(() -> java.descendants().findFirst(), Optional::isPresent)
               .orElseThrow();
 
       new ProcessBuilder("kill", "-INT", String.valueOf(child.pid())).start();
@@ -120,6 +123,19 @@ class PromisesIT {
       assertThat(child.awaitExit(PATIENCE)).isEqualTo(ExitCode.INTERRUPTED);
       Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> !collector.isAlive());
     }
+  }
+
+  /** Has every component, and then only waits. */
+  private Path collectorThatIsNeverReady() throws IOException {
+    Path real = CollectorCommands.find(new TestShell().shell());
+    Path script =
+        Files.writeString(
+            temporary.resolve("never-ready"),
+            "#!/bin/sh\n[ \"$1\" = components ] && exec '"
+                + real
+                + "' components\nexec /bin/sleep 120\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    return script;
   }
 
   private static List<Recording> morning(DemoFolder folder) {
