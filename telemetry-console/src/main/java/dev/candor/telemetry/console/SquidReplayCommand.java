@@ -3,6 +3,8 @@ package dev.candor.telemetry.console;
 import dev.candor.telemetry.FlushResult;
 import dev.candor.telemetry.SourceTelemetry;
 import dev.candor.telemetry.TelemetryRuntime;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.ItemJson;
 import dev.candor.telemetry.otel.ItemPreview;
 import dev.candor.telemetry.squid.Recording;
@@ -83,10 +85,19 @@ final class SquidReplayCommand implements Callable<Integer> {
         ItemPreview.of(
             Runtimes.options(shell, null).build(),
             Runtimes.catalogs(),
-            item -> shell.line(ItemJson.write(item)));
+            item -> shell.line(line(item)));
     SourceTelemetry door = preview.source(recording.session());
     recording.tellings().forEach(telling -> telling.tell(door));
     return ExitCode.OK;
+  }
+
+  /** The item as it would be stored, led by the two ids that its span will carry. */
+  static String line(Item item) {
+    String stored = ItemJson.write(item);
+    return item instanceof EventItem event
+        ? "{\"trace_id\":\"%s\",\"span_id\":\"%s\",%s"
+            .formatted(event.traceId(), event.spanId(), stored.substring(1))
+        : stored;
   }
 
   private static String words(FlushResult result) {

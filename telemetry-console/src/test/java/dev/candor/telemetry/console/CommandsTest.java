@@ -10,8 +10,11 @@ import dev.candor.telemetry.testkit.LoopbackBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -205,7 +208,18 @@ class CommandsTest {
     return RECORDINGS.resolve(name).toString();
   }
 
+  /** The printed items, once each line has shown the ids of its item's span. */
   private static List<Item> items(TestShell shell) {
-    return shell.out().lines().map(ItemJson::read).toList();
+    List<Item> items = new ArrayList<>();
+    for (String line : shell.out().lines().toList()) {
+      Matcher ids =
+          Pattern.compile("\\{\"trace_id\":\"(\\w{32})\",\"span_id\":\"(\\w{16})\",(.*)")
+              .matcher(line);
+      assertThat(ids.matches()).isTrue();
+      Item item = ItemJson.read("{" + ids.group(3));
+      assertThat(item.id()).isEqualTo(ids.group(1) + ids.group(2));
+      items.add(item);
+    }
+    return items;
   }
 }
