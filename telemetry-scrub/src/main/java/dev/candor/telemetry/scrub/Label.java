@@ -12,7 +12,7 @@ enum Label {
   /** What only its owner may know. */
   PASSWORD(
       Kind.SECRET,
-      "password, passwd, passwort, passphrase, pass phrase, passcode, pwd, kennwort, mot de passe,"
+      "password, pass, pw, passwd, passwort, passphrase, pass phrase, passcode, pwd, kennwort, mot de passe,"
           + " contrasena, contraseña, senha, parola, wachtwoord, haslo, hasło, пароль, 密码, 密碼,"
           + " パスワード, 비밀번호, secret, client secret, app secret, shared secret, private key, private key id, api key id, secret"
           + " key, access key, access key id, secret access key, api key, apikey, api secret, api"
@@ -23,7 +23,7 @@ enum Label {
   /** What may be a key, or the name of one. */
   TOKEN(
       Kind.SECRET,
-      "token, key, sig, signature, auth, pass, pw, session, sessionid, session id, jsessionid,"
+      "token, key, sig, signature, auth, session, sessionid, session id, jsessionid,"
           + " phpsessid, connect.sid, csrf, xsrf, csrftoken, nonce, salt, code, cert, jwt, sid"),
   /** Headers whose whole value is a secret. */
   HEADER(
@@ -38,7 +38,7 @@ enum Label {
       "user, username, user name, userid, user id, uid, login, login name, logname, loginid, account,"
           + " account name, screen name, nickname, nick, gid, owner, author, creator, created by,"
           + " modified by, updated by, uploaded by, submitted by, last modified by, changed by,"
-          + " operator, operator name, operated by, run by, started by, logged in as, signed in as, log in as,"
+          + " operator, operator name, operated by, run by, ran by, acquired by, imaged by, scanned by, exported by, processed by, started by, logged in as, signed in as, log in as,"
           + " authenticated as, running as, impersonating, on behalf of, benutzer, benutzername,"
           + " anwender, utilisateur, usuario, utente, gebruiker, 用户, 用户名, 使用者, ユーザー, ユーザー名,"
           + " 사용자, пользователь, sudo_user, pguser, mysql_user, db user, dbuser, smtp user, enduser id, enduser,"
@@ -62,7 +62,7 @@ enum Label {
           + " student, cardholder, card holder, account holder, vorname, nachname, zuname, prénom,"
           + " prenom, nom, nom de famille, nombre, apellido, apellidos, cognome, 姓名, 名前, 氏名, 이름, имя,"
           + " фамилия, sender name, attention, attn, assigned to, assignee, reported by, reporter,"
-          + " next of kin, cn, common name, emergency contact, mother, father, spouse, referring physician, written by, name of patient"),
+          + " experimenter, next of kin, cn, common name, emergency contact, mother, father, spouse, referring physician, written by, name of patient"),
   /** The word {@code name} alone, which names things more often than people. */
   NAME(Kind.NAME, "name, from, to, by, cc, hello, hi, dear, welcome, thanks, regards"),
   /** A place where people work. */
@@ -82,12 +82,12 @@ enum Label {
   /** What names a sample, or counts one. */
   SAMPLE(
       Kind.ID,
-      "sample, sample id, sample name, sampleid, sample no, sample number, probe, probennummer, slide id, slide label, barcode, plate barcode,"
+      "sample, sample id, sample name, sampleid, sample no, sample number, probe, probennummer, slide, slide id, slide label, barcode, plate barcode,"
           + " plate id, experiment id, experiment name, experimentid, échantillon, muestra, 样本, 样品, サンプル, tube id, vial, cohort, batch id, lot number, order id, order number, invoice, ticket"),
   /** What names a person in someone's books. */
   PERSONAL_ID(
       Kind.ID,
-      "pin, pin code, otp, one time password, verification code, customer id, customer number, customer no, account number, account no, account id, employee id, employee no, employee number, personnel number, member id, membership number,"
+      "card ending, card ending in, pin, pin code, otp, one time password, verification code, customer id, customer number, customer no, account number, account no, account id, employee id, employee no, employee number, personnel number, member id, membership number,"
           + " student id, matriculation number, matrikelnummer, kundennummer, personalnummer, passport, passport no, passport number, license number, licence number,"
           + " driver license, drivers license, driving licence, driver licence, driver's license, dl number, ssn, social security, social security number, social security no, tax id, tax number, tin, steuer id, steuernummer, steueridentifikationsnummer, steuer identifikationsnummer, idnr,"
           + " national id, national insurance, national insurance number, nino, ni number, id card, id number, identity card, personalausweis, ausweisnummer, reisepass, reisepassnummer, aadhaar, aadhar, pan number, pesel, bsn, burgerservicenummer, cpf, cnpj, nif, nie, dni, curp, codice fiscale, nir, numéro de sécurité sociale,"

@@ -17,19 +17,24 @@ final class LabelValues {
       Findings out) {
     int quoted = quote == 0 ? -1 : Extents.closing(text, from, quote);
     int word = quoted >= 0 ? quoted : Extents.tokenEnd(text, from);
-    if (word <= from || Placeholders.at(text, from)) {
+    if (word <= from || text.charAt(from) == '{' || Placeholders.at(text, from)) {
       return;
     }
     boolean strong = sign || quoted >= 0;
     boolean nothing = Words.isNoValue(text, from, Extents.trimmed(text, from, word));
     switch (kind) {
       case PASSWORD -> {
-        if (!nothing && (strong || SecretWords.isSecretWord(text, from, word, filler))) {
+        if (!nothing
+            && !SecretWords.isCount(text, label, from, word)
+            && (strong || SecretWords.isSecretWord(text, label, from, word, filler))) {
           out.add(from, Extents.secretEnd(text, label, from, word, quoted), Kind.SECRET);
         }
       }
       case TOKEN -> {
-        if (!nothing && (strong || filler) && SecretWords.isKey(text, from, word, sign)) {
+        if (!nothing
+            && (strong || filler)
+            && (SecretWords.isKey(text, from, word, sign)
+                || (strong && SecretWords.isToken(text, label, from, word)))) {
           out.add(from, word, Kind.SECRET);
         }
       }
@@ -71,8 +76,6 @@ final class LabelValues {
             && kind == Label.SERIAL
             && !nothing
             && !Words.isCommon(text, from, word)) {
-          out.add(from, word, Kind.ID);
-        } else if (kind == Label.SERIAL && isSerial(text, from, end)) {
           out.add(from, word, Kind.ID);
         }
       }
@@ -244,7 +247,8 @@ final class LabelValues {
     }
     int start = glued ? Extents.tokenStart(text, label) : from;
     if (!glued && quoted < 0) {
-      end = Math.max(end, strong ? Names.nameEnd(text, from, end) : end);
+      int name = Names.nameEnd(text, from, Extents.tokenEnd(text, from));
+      end = Math.max(end, strong ? name : end);
     }
     out.add(start, end, Kind.ID);
   }

@@ -78,6 +78,7 @@ final class Labels {
         join = Join.SIGN;
       } else if ((c == '(' || c == '[' || c == '{' || (c == '<' && next(text, at) != '/'))
           && (join == Join.SIGN || gap)
+          && !(c == '{' && isQuote(next(text, at)))
           && !Placeholders.at(text, at)
           && quote == 0) {
         at++;

@@ -154,6 +154,11 @@ final class Mails {
       return after;
     }
     if (hasTopLevel(text, right, end) || isAddressLiteral(text, right)) {
+      int remote = remoteEnd(text, end);
+      if (remote > end) {
+        out.add(start, remote, Kind.EMAIL);
+        return remote;
+      }
       out.add(start, Math.max(end, literalEnd(text, right)), Kind.EMAIL);
       return end;
     }
@@ -170,6 +175,20 @@ final class Mails {
       start--;
     }
     return start;
+  }
+
+  /** {@code git@example.org:jane/repo.git}: the path behind the colon belongs to it. */
+  private static int remoteEnd(String text, int from) {
+    if (!text.startsWith(":", from)) {
+      return from;
+    }
+    int end = from + 1;
+    boolean slash = false;
+    while (end < text.length() && end - from < MAX_PART && LOCAL.has(text.charAt(end))) {
+      slash |= text.charAt(end) == '/' && end > from + 1;
+      end++;
+    }
+    return slash ? end : from;
   }
 
   private static boolean isAddressLiteral(String text, int from) {

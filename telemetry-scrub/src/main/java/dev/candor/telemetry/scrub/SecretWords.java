@@ -13,7 +13,41 @@ final class SecretWords {
     }
   }
 
-  static boolean isSecretWord(String text, int from, int word, boolean filler) {
+  /** {@code pass=3}: short labels also count things. */
+  static boolean isCount(String text, int label, int from, int word) {
+    boolean brief = text.regionMatches(true, label, "pw", 0, 2) || isPass(text, label);
+    int end = Extents.trimmed(text, from, word);
+    return brief
+        && (Words.isEnglish(text, from, end)
+            || (Extents.isNumber(text, from, end) && end - from < 4));
+  }
+
+  private static boolean isPass(String text, int label) {
+    return text.regionMatches(true, label, "pass", 0, 4)
+        && label + 4 < text.length()
+        && !Character.isLetter(text.charAt(label + 4));
+  }
+
+  /** {@code HF_TOKEN: abcdefghij}: a word that is none, behind the label {@code token}. */
+  static boolean isToken(String text, int label, int from, int word) {
+    int end = Extents.trimmed(text, from, word);
+    if (!text.regionMatches(true, label, "token", 0, 5)
+        || end - from < 8
+        || Words.isEnglish(text, from, end)
+        || Names.allUpper(text, from, end)
+        || Grammars.isUuid(text, from, end)) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.isAlnum(c) && c != '-' && c != '=') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isSecretWord(String text, int label, int from, int word, boolean filler) {
     int end = Extents.trimmed(text, from, word);
     if (end - from < 3 || Words.isEnglish(text, from, end)) {
       return false;
@@ -23,7 +57,8 @@ final class SecretWords {
       char c = text.charAt(i);
       odd |= !Chars.isLetter(c) && c != '\'' && c != '-';
     }
-    return odd || filler || mixedCase(text, from, end);
+    boolean password = text.regionMatches(true, label, "passw", 0, 5) && end - from >= 5;
+    return odd || filler || password || mixedCase(text, from, end);
   }
 
   /** Behind {@code key=}: F5, a name or a number is no key; sixteen mixed characters are. */

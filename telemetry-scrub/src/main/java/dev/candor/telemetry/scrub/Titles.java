@@ -232,6 +232,9 @@ final class Titles {
         && (Chars.isDigit(text.charAt(from - 1)) || ", ".indexOf(text.charAt(from - 1)) >= 0)) {
       from--;
     }
+    while (from < start && !Chars.isDigit(text.charAt(from))) {
+      from++;
+    }
     int word = end;
     for (int i = 0;
         i < 4

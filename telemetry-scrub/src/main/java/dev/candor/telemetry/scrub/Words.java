@@ -86,7 +86,7 @@ final class Words {
           reader registration roles scopes secret secrets sessions stories story synced thinks
           validation verified verification wizard wants writes anonymous nobody system service public
           would should could might shall must has had does did ident friendly tries tried says said sees saw goes gave gives took takes made makes knows knew
-          instanceof extends implements throws leaves and or xor nand nor nil na void any other redacted masked hidden removed n/a tbd todo absent
+          round plane probe fluidics serial coords port ports com instanceof extends implements throws leaves and or xor nand nor nil na void any other redacted masked hidden removed n/a tbd todo absent
           """);
 
   private static final WordSet NO_VALUE =
