@@ -45,10 +45,10 @@ final class AccountSections {
         account.balances()
             ? "Every event is accounted for at every step."
             : "Something is missing: the steps do not add up.");
-    page.raw(FlowPicture.draw(account));
+    page.picture(FlowPicture.draw(account));
     for (Account.Entry entry : account.destinations()) {
       page.heading(3, "dest", "Destination " + entry.destination());
-      page.raw(LedgerPicture.draw(entry));
+      page.picture(LedgerPicture.draw(entry));
       page.raw("<p class=\"sum\">" + Html.text(LedgerPicture.sum(entry)) + "</p>");
     }
     List<List<String>> rows = new ArrayList<>();

@@ -24,12 +24,17 @@ final class Bars {
       Story.Acquisition a = acquisitions.get(i);
       double full = ROOM * (double) a.expected() / Math.max(1, most);
       double done = a.expected() == 0 ? 0 : full * a.images() / a.expected();
-      svg.words(0, y + 20, "start", "", (i + 1) + "  " + a.outcome());
+      svg.words(0, y + 20, "start", "", label(a, i + 1));
       svg.box(LEFT, y + 6, full, 20, "track");
       svg.box(LEFT, y + 6, done, 20, Timeline.tone(a.outcome()), a.outcome());
       svg.words(LEFT + full + 12, y + 21, "start", "strong", a.images() + " of " + a.expected());
       y += ROW;
     }
     return svg.toString();
+  }
+
+  /** Totals belong to no acquisition and so have no number. */
+  private static String label(Story.Acquisition a, int number) {
+    return a.session().isEmpty() ? a.outcome() : number + "  " + a.outcome();
   }
 }

@@ -48,8 +48,20 @@ final class CollectorCommands {
     try {
       return work.get();
     } catch (CollectorException e) {
-      throw CommandFailure.missing(String.valueOf(e.getMessage()));
+      throw CommandFailure.missing(whatToDo(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Go's own words for a missing network name addresses, and not what to do. */
+  private static String whatToDo(String message) {
+    boolean unreachable =
+        List.of("dial tcp", "lookup ", "proxyconnect", "i/o timeout").stream()
+            .anyMatch(message::contains);
+    return unreachable
+        ? "Go could not load the Collector's modules: connect to the network once, later builds need"
+            + " none; or set "
+            + CollectorFinder.VARIABLE
+        : message;
   }
 
   private static Path home(Shell shell) {

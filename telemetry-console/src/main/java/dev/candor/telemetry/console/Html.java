@@ -22,6 +22,13 @@ final class Html {
     return raw("<p>" + text(words) + "</p>");
   }
 
+  /** Appends a picture; on a small screen it is moved, not shrunk. */
+  Html picture(String svg) {
+    return raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Picture\">")
+        .raw(svg)
+        .raw("</div>");
+  }
+
   /** Appends a table; what stands in cells is escaped. */
   Html table(String caption, List<String> head, List<List<String>> rows) {
     raw(

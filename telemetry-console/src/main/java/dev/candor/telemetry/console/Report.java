@@ -60,10 +60,10 @@ final class Report {
     page.raw("<header>").heading(1, "top", "What arrived");
     page.paragraph(summary() + " Consent: " + account.answer() + ".");
     page.raw("<ul class=\"tiles\">");
-    tile("", account.recorded(), "recorded");
-    tile("", account.stored(), "stored");
-    tile("", account.sealed().spans() + account.sealed().totals(), "sealed");
-    tile("", account.arrived().spans() + account.arrived().totals(), "arrived");
+    tile("", account.recorded(), "events recorded");
+    tile("", account.stored(), "events stored");
+    tile("", account.sealed().spans() + account.sealed().totals(), "items sealed");
+    tile("", account.arrived().spans() + account.arrived().totals(), "items arrived");
     long found = account.search().found();
     tile(found == 0 ? "good" : "bad", found, "planted identities found");
     page.raw("</ul></header>");

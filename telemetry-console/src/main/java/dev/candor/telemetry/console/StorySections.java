@@ -29,7 +29,7 @@ final class StorySections {
   private void timeline() {
     page.raw("<section aria-labelledby=\"time\">").heading(2, "time", "Time line");
     page.paragraph("Bars are acquisitions, triangles errors, diamonds configuration changes.");
-    page.raw(Timeline.draw(story));
+    page.picture(Timeline.draw(story));
     List<List<String>> rows = new ArrayList<>();
     for (Story.Session s : story.sessions()) {
       rows.add(
@@ -49,7 +49,7 @@ final class StorySections {
     List<Story.Acquisition> outcomes = Story.outcomes(arrived);
     page.raw("<section aria-labelledby=\"out\">").heading(2, "out", "Images by outcome");
     page.paragraph("The answer lets totals leave, so nothing here belongs to one acquisition.");
-    page.raw(Bars.draw(outcomes));
+    page.picture(Bars.draw(outcomes));
     page.table(
         "Images by outcome",
         List.of("Outcome", "Images"),
@@ -63,7 +63,7 @@ final class StorySections {
       page.paragraph("No single acquisition arrived.").raw("</section>");
       return;
     }
-    page.raw(Bars.draw(story.acquisitions()));
+    page.picture(Bars.draw(story.acquisitions()));
     List<List<String>> rows = new ArrayList<>();
     for (Story.Acquisition a : story.acquisitions()) {
       rows.add(

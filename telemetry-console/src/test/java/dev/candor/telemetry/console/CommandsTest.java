@@ -174,6 +174,22 @@ class CommandsTest {
   }
 
   @Test
+  void collector_noNetwork_isOneLineThatSaysWhatToDo() throws IOException {
+    Path root = Files.createDirectories(folder.resolve("root"));
+    Path sources = Files.createDirectories(root.resolve("collector-config/distribution"));
+    Files.writeString(sources.resolve("go.mod"), "module x");
+    Path go =
+        Files.writeString(folder.resolve("go"), "#!/bin/sh\necho 'dial tcp: refused'; exit 1");
+    assertThat(go.toFile().setExecutable(true)).isTrue();
+
+    TestShell shell =
+        new TestShell().at(root).with("PATH", folder.toString()).run("collector", "build");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.MISSING);
+    assertThat(shell.err()).contains("connect to the network once");
+  }
+
+  @Test
   void browser_withoutScreen_isNotOpened() {
     Shell bare = new TestShell().shell();
 

@@ -17,11 +17,17 @@ final class TestShell {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Map<String, String> environment = new HashMap<>();
+  private Path root = ROOT;
   private String typed = "";
   private int exit = -1;
 
   TestShell typing(String text) {
     typed = text;
+    return this;
+  }
+
+  TestShell at(Path folder) {
+    root = folder;
     return this;
   }
 
@@ -43,7 +49,7 @@ final class TestShell {
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         environment,
-        ROOT,
+        root,
         Clock.systemUTC());
   }
 
