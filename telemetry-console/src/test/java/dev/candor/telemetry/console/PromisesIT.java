@@ -101,6 +101,40 @@ class PromisesIT {
   }
 
   @Test
+  @Tag("P3")
+  void withdrawalInTheMiddleOfTheDemo_theCollectorGetsNothingMore() {
+    DemoFolder folder = DemoFolder.prepare(temporary.resolve("out"));
+    List<Recording> morning = morning(folder);
+    Shell shell = new TestShell().shell();
+    byte[] arrived;
+
+    try (DemoCollector collector = new DemoCollector(shell, folder)) {
+      collector.start();
+      try (TelemetryRuntime runtime =
+          TelemetryRuntime.start(
+              Runtimes.options(shell, folder.path())
+                  .endpoint(collector.endpoint())
+                  .headers(collector.headers())
+                  .build())) {
+        runtime.consent().set(ConsentPreset.EVERYTHING);
+        morning.subList(0, 2).forEach(run -> run.tell(runtime.telemetry()));
+        assertThat(runtime.flush(PATIENCE)).isEqualTo(FlushResult.DELIVERED);
+        morning.get(2).tell(runtime.telemetry());
+        runtime.consent().set(ConsentPreset.NO);
+        // A connection that was open may end within the second that the promise gives.
+        Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        arrived = DemoFolder.bytes(folder.arrived());
+        morning.get(3).tell(runtime.telemetry());
+      }
+      collector.stop();
+    }
+
+    assertThat(Arrived.read(folder.arrived()).named("acquisition.run")).hasSizeBetween(2, 3);
+    assertThat(DemoFolder.bytes(folder.arrived())).isEqualTo(arrived);
+    ByteScan.of("acquisition.run", "images_taken", "OSError").assertNothingIn(folder.data());
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void interrupt_whileTheCollectorStarts_leavesNoProcess() throws IOException {
     Path out = temporary.resolve("out");
