@@ -1,9 +1,14 @@
 package dev.candor.telemetry.console;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The {@code candor} command line. {@code candor --help} lists commands and exit codes. */
 @Command(
@@ -41,17 +46,48 @@ public final class Candor extends Group {
     line.setOut(shell.out());
     line.setErr(shell.err());
     line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command.getErr()));
+    line.setParameterExceptionHandler((fault, arguments) -> refuse(fault));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 
-  private static int explain(Exception fault, PrintWriter err) throws Exception {
+  private static int explain(Exception fault, PrintWriter err) {
     if (fault instanceof CommandFailure failure) {
       err.println("candor: " + failure.getMessage());
       err.flush();
       return failure.exitCode();
     }
-    throw fault;
+    // Its message may quote a path or a value; its type and place do not.
+    StackTraceElement[] frames = fault.getStackTrace();
+    err.println(
+        "candor: a fault of its own, %s %s"
+            .formatted(fault.getClass().getName(), frames.length == 0 ? "" : "at " + frames[0]));
+    err.flush();
+    return ExitCode.FAILED;
+  }
+
+  private static int refuse(ParameterException fault) {
+    CommandLine command = fault.getCommandLine();
+    command.getErr().println("candor: " + rule(fault));
+    command.usage(command.getErr());
+    return ExitCode.USAGE;
+  }
+
+  /** What was expected, never what was given. */
+  private static String rule(ParameterException fault) {
+    if (fault instanceof MissingParameterException) {
+      return String.valueOf(fault.getMessage());
+    }
+    ArgSpec argument = fault.getArgSpec();
+    if (argument == null) {
+      return "a word or an option that this command does not know";
+    }
+    String name =
+        argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    Iterable<String> choices = argument.completionCandidates();
+    return choices == null
+        ? name + " takes " + argument.paramLabel()
+        : name + " takes one of " + String.join(", ", choices).toLowerCase(Locale.ROOT);
   }
 
   /** The version in the jar's manifest. */

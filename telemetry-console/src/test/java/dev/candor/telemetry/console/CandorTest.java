@@ -43,4 +43,21 @@ class CandorTest {
     assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(shell.err()).isNotBlank();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo --answer smith-lab",
+        "demo smith-lab",
+        "squid replay smith-lab smith-lab",
+        "consent smith-lab",
+        "smith-lab",
+        "status --smith-lab"
+      })
+  void badWords_areRefusedByTheRuleAndNeverRepeated(String words) {
+    TestShell shell = new TestShell().run(words.split(" "));
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).startsWith("candor: ").contains("Usage:").doesNotContain("smith-lab");
+  }
 }
