@@ -68,7 +68,6 @@ class IdsTest {
   }
 
   @Test
-  @Tag("SQ-11")
   @Tag("SQ-75")
   void hash_sameSecret_isDeterministicAndKeyed() throws IOException {
     Installation one = Installation.obtain(folder.resolve("one.json"), false, random);

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in plain text is found in each form in which text may be written. */
 @Tag("P4")
-@Tag("SQ-71")
 class SanitizerFormsTest {
   private static final Map<String, UnaryOperator<String>> FORMS =
       Map.ofEntries(

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("SQ-63")
 @Tag("SQ-64")
 @Tag("SQ-65")
-@Tag("SQ-71")
 class SanitizerSquidTest {
   private static final List<String> PLANTED =
       List.of(

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("P4")
 @Tag("SQ-63")
 @Tag("SQ-64")
-@Tag("SQ-71")
 @Tag("SV-13")
 @Tag("MY-9")
 @Tag("MY-11")
