@@ -20,8 +20,6 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,7 +133,7 @@ class PromisesIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @Tag("posix")
   void interrupt_whileTheCollectorStarts_leavesNoProcess() throws IOException {
     Path out = temporary.resolve("out");
     try (ChildJvm child =

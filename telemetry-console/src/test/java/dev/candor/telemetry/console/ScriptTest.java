@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The script {@code ./candor}, with a Java and a Maven that only say what they were asked to do.
  */
-@DisabledOnOs(OS.WINDOWS)
+@Tag("posix")
 class ScriptTest {
   @TempDir Path temporary;
   private Path root;
