@@ -140,21 +140,20 @@ class GuideExampleTest {
     // endregion
     Files.writeString(descriptor, module);
     Path lab = Repository.ROOT.resolve("docs/src/test/java/lab");
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-d", classes.toString()));
+    arguments.addAll(List.of("--module-path", String.join(File.pathSeparator, jars())));
+    arguments.addAll(List.of("--processor-path", jar("telemetry-processor")));
+    arguments.add(descriptor.toString());
+    try (Stream<Path> files = Files.list(lab)) {
+      files
+          .map(Path::toString)
+          .filter(file -> !file.contains("package-info"))
+          .forEach(arguments::add);
+    }
     int result =
         ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-d",
-                classes.toString(),
-                "--module-path",
-                String.join(File.pathSeparator, jars()),
-                "--processor-path",
-                jar("telemetry-processor"),
-                descriptor.toString(),
-                lab.resolve("LabEvents.java").toString(),
-                lab.resolve("LabApplication.java").toString());
+            .run(null, null, null, arguments.toArray(String[]::new));
     assertThat(result).isZero();
     return classes;
   }

@@ -1,0 +1,10 @@
+package lab;
+
+import dev.candor.telemetry.Feature;
+
+// region: features
+enum Tool implements Feature {
+  LIVE_VIEW,
+  AUTOFOCUS
+}
+// endregion

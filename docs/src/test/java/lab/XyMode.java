@@ -1,0 +1,6 @@
+package lab;
+
+enum XyMode {
+  CURRENT_POSITION,
+  SELECT_WELLS
+}
