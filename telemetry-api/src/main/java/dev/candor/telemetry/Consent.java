@@ -7,7 +7,7 @@ import java.util.List;
  * SQ-3, SQ-32).
  *
  * <p>Any thread. {@link #set} and {@link #askIfUnknown} write one small file and so belong off the
- * user-interface thread; nothing here throws.
+ * user-interface thread, as do {@link #describe} and {@link #selfDescription}; nothing here throws.
  */
 public interface Consent {
   /**
@@ -34,4 +34,18 @@ public interface Consent {
    * Returns the audit log, oldest first: what was answered when and by what authority; no content.
    */
   List<ConsentRecord> history();
+
+  /**
+   * Keeps what the person typed about themselves, over restarts, on this machine only: nothing
+   * sends it. Takes the place of what was kept before; {@link SelfDescription#none()} removes it.
+   *
+   * <p>Kept only while an answer allows anything. Before an answer and after a no nothing is
+   * written, and a no deletes what was kept.
+   *
+   * @return what is kept afterwards
+   */
+  SelfDescription describe(SelfDescription description);
+
+  /** Returns what is kept of {@link #describe}; nothing while everything is off. */
+  SelfDescription selfDescription();
 }

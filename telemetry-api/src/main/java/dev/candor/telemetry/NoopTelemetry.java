@@ -108,6 +108,16 @@ final class NoopTelemetry implements Telemetry {
     public List<ConsentRecord> history() {
       return List.of();
     }
+
+    @Override
+    public SelfDescription describe(SelfDescription description) {
+      return SelfDescription.none();
+    }
+
+    @Override
+    public SelfDescription selfDescription() {
+      return SelfDescription.none();
+    }
   }
 
   private static final class NoopRuntime implements TelemetryRuntime {

@@ -64,6 +64,10 @@ class NoopTelemetryTest {
     assertThat(consent.set(ConsentPreset.EVERYTHING).isOff()).isTrue();
     assertThat(consent.set(Purpose.USAGE, ConsentAnswer.Switches.OFF).isOff()).isTrue();
     assertThat(consent.history()).isEmpty();
+    assertThat(consent.describe(SelfDescription.of("a", "b", "c", "d")))
+        .isEqualTo(SelfDescription.none());
+    assertThat(consent.describe(null)).isEqualTo(SelfDescription.none());
+    assertThat(consent.selfDescription()).isEqualTo(SelfDescription.none());
   }
 
   @Test

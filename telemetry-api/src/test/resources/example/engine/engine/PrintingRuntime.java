@@ -13,6 +13,7 @@ import dev.candor.telemetry.Feature;
 import dev.candor.telemetry.FlushResult;
 import dev.candor.telemetry.Page;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.Settings;
 import dev.candor.telemetry.SourceSession;
 import dev.candor.telemetry.SourceTelemetry;
@@ -118,6 +119,16 @@ record PrintingRuntime(PrintingEngine engine, String service)
   @Override
   public List<ConsentRecord> history() {
     return List.of();
+  }
+
+  @Override
+  public SelfDescription describe(SelfDescription description) {
+    return SelfDescription.none();
+  }
+
+  @Override
+  public SelfDescription selfDescription() {
+    return SelfDescription.none();
   }
 
   @Override

@@ -79,6 +79,11 @@ final class ConsentStore {
     return answer;
   }
 
+  /** Tells whether the person said no to everything, whatever else governs. */
+  synchronized boolean isRefused() {
+    return AnswerRules.OFF.equals(stored.answers());
+  }
+
   /** The lowest grant that may be stored, if data below it waits to be deleted; else 0. */
   synchronized long pendingPurge() {
     return stored.purged() ? 0 : stored.fence();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where the files of one application lie: the answer and its audit log in one folder, everything
  * that is collected in the other.
  *
- * @param configuration holds {@code consent.json} and {@code audit.log}
+ * @param configuration holds {@code consent.json}, {@code self-description.json} and {@code
+ *     audit.log}
  * @param data holds the store, the installation's id and the locks of sessions
  */
 public record Folders(Path configuration, Path data) {
@@ -67,6 +68,11 @@ public record Folders(Path configuration, Path data) {
   /** The answer. */
   public Path consentFile() {
     return configuration.resolve("consent.json");
+  }
+
+  /** What the person typed about themselves; never sent. */
+  public Path selfDescriptionFile() {
+    return configuration.resolve("self-description.json");
   }
 
   /** Who answered what and when; begins with the first yes. */

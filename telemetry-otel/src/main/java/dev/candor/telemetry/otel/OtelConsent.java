@@ -9,6 +9,7 @@ import dev.candor.telemetry.ConsentPrompt;
 import dev.candor.telemetry.ConsentQuestion;
 import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The answer as applications see and change it. */
 final class OtelConsent implements Consent {
   private final ConsentStore store;
+  private final SelfDescriptionFile description;
   private final ConsentQuestion question;
   private final Changes changes;
   private final Object asking = new Object();
 
-  OtelConsent(ConsentStore store, ConsentQuestion question, Changes changes) {
+  OtelConsent(
+      ConsentStore store,
+      SelfDescriptionFile description,
+      ConsentQuestion question,
+      Changes changes) {
     this.store = store;
+    this.description = description;
     this.question = question;
     this.changes = changes;
   }
@@ -99,6 +106,7 @@ final class OtelConsent implements Consent {
   private ConsentAnswer change(UnaryOperator<Map<Purpose, Switches>> step) {
     try {
       store.answer(step);
+      forgetIfRefused();
       changes.recheck();
       changes.settle();
     } catch (RuntimeException e) {
@@ -110,5 +118,28 @@ final class OtelConsent implements Consent {
   @Override
   public List<ConsentRecord> history() {
     return store.history();
+  }
+
+  @Override
+  public SelfDescription describe(@Nullable SelfDescription given) {
+    if (given != null && !answer().isOff()) {
+      description.replace(given);
+      // A no that another process gave in the meantime may have found nothing to delete yet.
+      answer();
+      forgetIfRefused();
+    }
+    return selfDescription();
+  }
+
+  @Override
+  public SelfDescription selfDescription() {
+    return answer().isOff() ? SelfDescription.none() : description.read();
+  }
+
+  /** Deletes what the person typed if they said no. */
+  void forgetIfRefused() {
+    if (store.isRefused()) {
+      description.destroy();
+    }
   }
 }

@@ -25,7 +25,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private final RecorderParts parts;
   private final OtelTelemetry telemetry = new OtelTelemetry();
   private final CrashHandler crashes = new CrashHandler(telemetry);
-  private final Consent consent;
+  private final OtelConsent consent;
   private final Object change = new Object();
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private boolean closed;
@@ -35,15 +35,21 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
     this.parts =
         new RecorderParts(
             settings, vocabulary, store, scrubbing, new Tally(), new Tally(), this::recheck);
-    this.consent = new OtelConsent(store, Questions.of(settings, vocabulary), this);
+    this.consent =
+        new OtelConsent(
+            store,
+            new SelfDescriptionFile(settings.folders().selfDescriptionFile(), settings.clock()),
+            Questions.of(settings, vocabulary),
+            this);
   }
 
   /** Reads the answer and begins what it allows. */
   OtelRuntime start() {
     recheck();
+    // A withdrawal that was cut short is finished now.
+    consent.forgetIfRefused();
     synchronized (change) {
       if (telemetry.recording() == null) {
-        // A withdrawal that was cut short is finished now.
         last = Purge.start(parts);
       }
     }

@@ -10,6 +10,7 @@ import dev.candor.telemetry.ConsentPrompt;
 import dev.candor.telemetry.ConsentQuestion;
 import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.spi.AttributeSchema;
 import dev.candor.telemetry.spi.EventSchema;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class RecordingConsent implements Consent {
   private final Recordings recordings;
   private final List<ConsentRecord> history = new ArrayList<>();
   private ConsentAnswer answer = ConsentAnswer.unknown();
+  private SelfDescription description = SelfDescription.none();
 
   RecordingConsent(CatalogIndex catalogs, Recordings recordings) {
     this.catalogs = catalogs;
@@ -38,6 +40,7 @@ final class RecordingConsent implements Consent {
   synchronized void reset(@Nullable ConsentPreset preset) {
     history.clear();
     answer = ConsentAnswer.unknown();
+    description = SelfDescription.none();
     if (preset != null) {
       set(preset);
     }
@@ -86,9 +89,28 @@ final class RecordingConsent implements Consent {
     return List.copyOf(history);
   }
 
+  @Override
+  public synchronized SelfDescription describe(SelfDescription given) {
+    if (given == null) {
+      throw recordings.misuse("a self-description must not be null");
+    }
+    if (!answer.isOff()) {
+      description = given.isEmpty() ? SelfDescription.none() : given;
+    }
+    return description;
+  }
+
+  @Override
+  public synchronized SelfDescription selfDescription() {
+    return description;
+  }
+
   private synchronized ConsentAnswer answered(Map<Purpose, Switches> purposes) {
     answer = new ConsentAnswer(State.ANSWERED, Authority.PERSON, answer.grant() + 1, purposes);
     history.add(new ConsentRecord(SOME_TIME, answer));
+    if (answer.isOff()) {
+      description = SelfDescription.none();
+    }
     return answer;
   }
 

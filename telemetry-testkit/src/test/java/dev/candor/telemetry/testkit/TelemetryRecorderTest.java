@@ -21,6 +21,7 @@ import dev.candor.telemetry.FlushResult;
 import dev.candor.telemetry.Hashed;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.RunEnvironment;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.SessionEnd;
 import dev.candor.telemetry.Setting;
 import dev.candor.telemetry.SettingKey;
@@ -176,6 +177,16 @@ class TelemetryRecorderTest {
   }
 
   @Test
+  void consent_describe_keepsUntilANo() {
+    SelfDescription description = SelfDescription.of("Lab 201", null, "Prakash", null);
+
+    assertThat(recorder.consent().describe(description)).isEqualTo(description);
+    recorder.consent().set(ConsentPreset.NO);
+    assertThat(recorder.consent().selfDescription()).isEqualTo(SelfDescription.none());
+    assertThat(recorder.consent().describe(description)).isEqualTo(SelfDescription.none());
+  }
+
+  @Test
   void consent_perPurpose_isKeptApart() {
     recorder.consent().set(Purpose.USAGE, Switches.OFF);
 
@@ -230,6 +241,7 @@ class TelemetryRecorderTest {
   void misuse_throwsAtOnce() {
     List<Runnable> misuses =
         List.of(
+            () -> recorder.consent().describe(null),
             () -> telemetry.record(null),
             () -> telemetry.record(new Unlisted()),
             () -> telemetry.begin(Unlisted.class),
