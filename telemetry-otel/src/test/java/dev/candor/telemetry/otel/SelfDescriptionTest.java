@@ -13,7 +13,6 @@ import dev.candor.telemetry.testkit.ByteScan;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -95,26 +94,12 @@ class SelfDescriptionTest {
   }
 
   @Test
+  @Tag("posix")
   void describe_file_isItsOwnersOnly() throws IOException {
     answered(ConsentPreset.EVERYTHING).consent().describe(CANARIES);
 
-    assertThat(file()).exists();
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
-          .isEqualTo("rw-------");
-    }
-  }
-
-  @Test
-  @Tag("P1")
-  void describe_beforeAnAnswer_keepsNothing() {
-    TelemetryRuntime runtime = start();
-
-    assertThat(runtime.consent().describe(CANARIES)).isEqualTo(SelfDescription.none());
-    assertThat(runtime.consent().selfDescription()).isEqualTo(SelfDescription.none());
-    assertThat(folder()).doesNotExist();
-    runtime.consent().set(ConsentPreset.EVERYTHING);
-    assertThat(runtime.consent().selfDescription()).isEqualTo(SelfDescription.none());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
   }
 
   @Test
