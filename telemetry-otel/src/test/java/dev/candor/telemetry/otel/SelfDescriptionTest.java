@@ -104,6 +104,18 @@ class SelfDescriptionTest {
 
   @Test
   @Tag("P1")
+  void describe_beforeAnAnswer_keepsNothing() {
+    TelemetryRuntime runtime = start();
+
+    assertThat(runtime.consent().describe(CANARIES)).isEqualTo(SelfDescription.none());
+    assertThat(runtime.consent().selfDescription()).isEqualTo(SelfDescription.none());
+    assertThat(folder()).doesNotExist();
+    runtime.consent().set(ConsentPreset.EVERYTHING);
+    assertThat(runtime.consent().selfDescription()).isEqualTo(SelfDescription.none());
+  }
+
+  @Test
+  @Tag("P1")
   void describe_afterANo_leavesOneFile() throws IOException {
     TelemetryRuntime runtime = answered(ConsentPreset.NO);
 
