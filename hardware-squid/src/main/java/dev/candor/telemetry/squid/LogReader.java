@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,15 +21,23 @@ import org.jspecify.annotations.Nullable;
  * programs say. Memory is bounded by one record, and a record by {@link #MAX_RECORD}.
  */
 final class LogReader {
-  /** The most characters of following lines that are kept of one record: the last ones. */
+  /**
+   * The most characters of following lines that are kept of one record: the first ones, where a
+   * traceback with a long message begins, and the last ones, where one with a long text before it
+   * ends.
+   */
   static final int MAX_RECORD = 256 * 1024;
+
+  private static final int MAX_BEGINNING = MAX_RECORD / 2;
 
   private static final String SEPARATOR = " - ";
   private static final int TIME_LENGTH = "2026-11-20 17:29:08.179".length();
 
   private final Consumer<LogRecord> records;
   private @Nullable LogRecord head;
+  private final List<String> beginning = new ArrayList<>();
   private final Deque<String> more = new ArrayDeque<>();
+  private int beginningSize;
   private int size;
 
   private LogReader(Consumer<LogRecord> records) {
@@ -58,10 +67,15 @@ final class LogReader {
     if (start != null) {
       finish();
       head = start;
+    } else if (head != null && beginningSize + line.length() < MAX_BEGINNING) {
+      beginning.add(line);
+      beginningSize += line.length() + 1;
     } else if (head != null) {
+      // From here on nothing fits in front: the order stays.
+      beginningSize = MAX_BEGINNING;
       more.add(line);
       size += line.length() + 1;
-      while (size > MAX_RECORD && more.size() > 1) {
+      while (size > MAX_RECORD - MAX_BEGINNING && more.size() > 1) {
         size -= more.remove().length() + 1;
       }
     }
@@ -71,11 +85,14 @@ final class LogReader {
     LogRecord record = head;
     if (record != null
         && (record.logger().equals("squid") || record.logger().startsWith("squid."))) {
+      beginning.addAll(more);
       records.accept(
           new LogRecord(
-              record.time(), record.logger(), record.level(), record.message(), List.copyOf(more)));
+              record.time(), record.logger(), record.level(), record.message(), beginning));
     }
     head = null;
+    beginning.clear();
+    beginningSize = 0;
     more.clear();
     size = 0;
   }

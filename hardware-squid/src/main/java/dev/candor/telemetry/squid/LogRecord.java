@@ -11,7 +11,7 @@ import java.util.List;
  * @param logger the logger's full name
  * @param level how grave it is
  * @param message the first line, without the place in the source
- * @param more the lines that follow; of very many, the last
+ * @param more the lines that follow; of very many, the first and the last
  */
 record LogRecord(
     LocalDateTime time, String logger, Level level, String message, List<String> more) {

@@ -117,6 +117,24 @@ class LogReaderTest {
   }
 
   @Test
+  @Tag("SQ-43")
+  void summary_tracebackWithALongMessage_isAnErrorAllTheSame() throws IOException {
+    String log =
+        START
+            + "squid - ERROR - Uncaught Exception! (logging.py:166)\n"
+            + "Traceback (most recent call last):\n"
+            + "  File \"/x/control/a.py\", line 7, in f\n    g()\n"
+            + "ValueError: a response\n"
+            + "of many lines\n".repeat(LogReader.MAX_RECORD / 4);
+
+    LogSummary summary = summary(log);
+
+    assertThat(summary.faults()).isEmpty();
+    assertThat(summary.errors()).hasSize(1);
+    assertThat(summary.errors().get(0).report().chain().get(0).type()).isEqualTo("ValueError");
+  }
+
+  @Test
   @Tag("P9")
   void read_logThatBreaksOff_tellsWhatWasRead() throws IOException {
     Path log = Files.writeString(folder.resolve("main.log"), "x");
