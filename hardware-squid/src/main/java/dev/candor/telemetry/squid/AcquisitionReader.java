@@ -48,7 +48,7 @@ final class AcquisitionReader {
     Optional<Instant> start =
         Optional.ofNullable(state)
             .flatMap(RunState::started)
-            .or(() -> RunState.instant(yaml.get("acquisition").get("start_time")))
+            .or(() -> started(yaml))
             .or(() -> FolderTime.of(folder).map(zone::instant));
     if (start.isEmpty()) {
       return Optional.empty();
@@ -58,6 +58,15 @@ final class AcquisitionReader {
         yaml.table().isEmpty() ? old(json, outcome, state) : recent(yaml, outcome, state);
     return Optional.of(
         new Acquisition(run, start.get(), end.isBefore(start.get()) ? start.get() : end));
+  }
+
+  /** Returns the instant at which an acquisition started by its own file, if that tells it. */
+  static Optional<Instant> started(ConfigReader reader, Path folder) {
+    return started(reader.read(folder.resolve("acquisition.yaml")).orNothing());
+  }
+
+  private static Optional<Instant> started(Value yaml) {
+    return RunState.instant(yaml.get("acquisition").get("start_time"));
   }
 
   /** A refused acquisition leaves a folder and parameters, but no positions and no time point. */

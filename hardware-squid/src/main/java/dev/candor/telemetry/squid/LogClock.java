@@ -10,8 +10,9 @@ import java.util.Optional;
  * Turns local times of the watched machine, which are written without a zone, into instants.
  *
  * <p>The offset is the difference between the local time in an acquisition's folder name and the
- * instant at which {@code run.json} says it started, to the quarter of an hour. Without such a pair
- * the times are taken as UTC: telling the same files twice must give the same times on any machine.
+ * instant at which {@code run.json}, else {@code acquisition.yaml}, says it started, to the quarter
+ * of an hour. Without such a pair the times are taken as UTC: telling the same files twice must
+ * give the same times on any machine.
  *
  * @param offset the offset of local time
  */

@@ -54,7 +54,7 @@ public final class RecordingReader {
     Optional<RunState> state =
         RunState.of(reader.read(folder.resolve("state/squid/watchdog/run.json")));
     List<Path> folders = Folders.list(folder.resolve("output"));
-    LogClock clock = clock(folders, state);
+    LogClock clock = clock(reader, folders, state);
     List<Acquisition> acquisitions = acquisitions(reader, folders, state, clock);
     LogSummary log = new LogSummary();
     LogReader.read(folder.resolve("state/squid/log/main_hcs.log"), opener, log::add);
@@ -76,11 +76,22 @@ public final class RecordingReader {
     return state.filter(run -> run.outcome(liveness).isEmpty()).isPresent();
   }
 
-  private static LogClock clock(List<Path> folders, Optional<RunState> state) {
+  /** By {@code run.json}; without one of these folders, by what an acquisition says itself. */
+  private static LogClock clock(ConfigReader reader, List<Path> folders, Optional<RunState> state) {
     return folders.stream()
         .filter(path -> state.filter(run -> run.isOf(Folders.name(path))).isPresent())
         .findFirst()
         .map(path -> LogClock.of(FolderTime.of(path), state.flatMap(RunState::started)))
+        .or(
+            () ->
+                folders.stream()
+                    .filter(path -> FolderTime.of(path).isPresent())
+                    .flatMap(
+                        path ->
+                            AcquisitionReader.started(reader, path)
+                                .map(at -> LogClock.of(FolderTime.of(path), Optional.of(at)))
+                                .stream())
+                    .findFirst())
         .orElseGet(LogClock::utc);
   }
 

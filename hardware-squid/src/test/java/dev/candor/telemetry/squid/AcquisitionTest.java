@@ -196,6 +196,15 @@ class AcquisitionTest {
         .isEqualTo(Instant.parse("2026-11-21T01:28:44.603Z"));
   }
 
+  @Test
+  void read_localTimesWithoutRunState_areMovedByTheAcquisitionsOwnStart() throws IOException {
+    Files.move(folder(), folder().resolveSibling("x_2026-11-20_09-28-49.091027"));
+    Files.delete(session.resolve("state/squid/watchdog/run.json"));
+
+    assertThat(read().orElseThrow().session().started())
+        .isEqualTo(Instant.parse("2026-11-21T01:28:44.603Z"));
+  }
+
   @ParameterizedTest
   @CsvSource({"-1", "\"many\"", "1e300", "null", "[1]"})
   @Tag("P9")
