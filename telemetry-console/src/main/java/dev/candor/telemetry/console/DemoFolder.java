@@ -29,6 +29,9 @@ record DemoFolder(Path path) {
           "ledger.json",
           "report.html");
 
+  /** What an earlier demo has left, however it ended; a folder of one's own has neither. */
+  private static final List<String> MARKS = List.of("consent.json", "collector/base.yaml");
+
   /**
    * Prepares a folder: a new temporary one, or the given one, emptied of an earlier demo.
    *
@@ -55,8 +58,9 @@ record DemoFolder(Path path) {
     try (Stream<Path> files = Files.list(path)) {
       found = files.toList();
     }
+    boolean isDemo = MARKS.stream().map(path::resolve).anyMatch(Files::isRegularFile);
     for (Path file : found) {
-      if (!OURS.contains(String.valueOf(file.getFileName()))) {
+      if (!isDemo || !OURS.contains(String.valueOf(file.getFileName()))) {
         throw new CommandFailure(
             ExitCode.USAGE, "the folder holds other files: give an empty one with --out");
       }

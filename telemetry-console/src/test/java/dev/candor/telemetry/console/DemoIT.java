@@ -128,6 +128,27 @@ class DemoIT {
     assertThat(files(temporary)).hasSize(1);
   }
 
+  @Test
+  void demo_folderWithNamesOfOursButNoDemo_isRefusedAndUntouched() throws IOException {
+    Path data = Files.createDirectories(temporary.resolve("data"));
+    Files.writeString(data.resolve("thesis.txt"), "precious");
+
+    TestShell shell = demo(temporary, "no");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(files(temporary)).containsExactly(data.resolve("thesis.txt"));
+  }
+
+  @Test
+  void demo_folderOfAnEarlierDemo_isUsedAgain() {
+    demo(temporary, "no");
+
+    TestShell shell = demo(temporary, "no");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.OK);
+    assertThat(files(temporary)).extracting(Path::getFileName).hasToString("[consent.json]");
+  }
+
   private static TestShell demo(Path out, String answer) {
     return new TestShell().run("demo", "--headless", "--out", out.toString(), "--answer", answer);
   }
