@@ -76,6 +76,15 @@ class ScriptTest {
   }
 
   @Test
+  void noLocale_foldersMayHaveAnyLetters() throws Exception {
+    built();
+    program("jdk/bin/java", "printf '<%s>' \"$LC_ALL\"");
+
+    assertThat(candor(Map.of("JAVA_HOME", jdk())).out()).isEqualTo("<C.UTF-8>");
+    assertThat(candor(Map.of("JAVA_HOME", jdk(), "LANG", "de_DE.UTF-8")).out()).isEqualTo("<>");
+  }
+
+  @Test
   void link_fromAnotherFolder_findsTheProject() throws Exception {
     built();
     Path link = Files.createSymbolicLink(temporary.resolve("linked"), root.resolve("candor"));
@@ -104,6 +113,20 @@ class ScriptTest {
 
     assertThat(result.exit()).isEqualTo(ExitCode.MISSING);
     assertThat(result.out()).contains("Could not transfer", "connect to the network once");
+  }
+
+  @Test
+  void interruptedBuild_isNoFailedBuild() throws Exception {
+    // Ctrl-C reaches the script and Maven; Maven ends with a code of its own.
+    Path pid = temporary.resolve("pid");
+    program("tools/mvn", "read script < '" + pid + "'; kill -INT $script; exit 130");
+    String shell = "echo $$ > '%s'; exec '%s' --help".formatted(pid, root.resolve("candor"));
+
+    Result result = run(Map.of("JAVA_HOME", jdk()), "/bin/sh", "-c", shell);
+
+    assertThat(result.exit()).isEqualTo(130);
+    assertThat(result.out()).doesNotContain("the build failed");
+    assertThat(root.resolve("telemetry-console/target/app.built.next")).doesNotExist();
   }
 
   @Test
