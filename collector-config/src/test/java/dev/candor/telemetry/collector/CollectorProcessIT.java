@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class CollectorProcessIT {
   }
 
   @Test
+  @Tag("posix")
   void start_shippedBaseAndFile_writesWhatPassed() throws IOException, InterruptedException {
     Path arrived = folder.resolve("arrived.jsonl");
     Path run = folder.resolve("run");
@@ -86,6 +88,7 @@ class CollectorProcessIT {
   }
 
   @Test
+  @Tag("posix")
   void stays_stateFile_letsAnotherProcessEndIt() throws IOException {
     Path run = folder.resolve("run");
     try (CollectorProcess collector = builder().token("token-of-a-test").stays().start()) {

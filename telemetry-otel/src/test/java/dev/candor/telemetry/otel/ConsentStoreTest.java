@@ -52,6 +52,7 @@ class ConsentStoreTest {
   }
 
   @Test
+  @Tag("posix")
   @Tag("SQ-78")
   @Tag("SQ-33")
   void answer_yes_isThereAfterARestartAndPrivate() throws IOException {

@@ -54,6 +54,7 @@ class CourierTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("posix")
   void lock_isForTheOwnerOnly_andPassesOn() throws Exception {
     open();
     Path file = folder().resolve("courier.lock");

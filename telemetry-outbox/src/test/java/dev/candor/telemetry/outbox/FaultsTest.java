@@ -22,6 +22,7 @@ import org.sqlite.SQLiteConfig;
 @Tag("P9")
 class FaultsTest extends OutboxTestBase {
   @Test
+  @Tag("posix")
   void damagedFile_isMovedAsideAndReplaced() throws Exception {
     Files.createDirectories(folder());
     Files.writeString(folder().resolve("outbox.db"), "no database, but rather long ".repeat(99));
@@ -226,6 +227,7 @@ class FaultsTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("posix")
   void nativeLibrary_onePrivateCopy_staleOnesAreRemoved() throws Exception {
     Path own = Files.createDirectories(temporary.resolve("native"));
     Path old = Files.writeString(own.resolve("3.1-libsqlitejdbc.so"), "old");

@@ -81,6 +81,7 @@ class ProcessesTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("posix")
   @Tag("P3")
   void files_ofAnOpenStore_areForTheOwnerOnly() throws Exception {
     Process child = child("late", "late", folder().toString());

@@ -84,6 +84,7 @@ class LedgerCheckTest {
   }
 
   @Test
+  @Tag("posix")
   void folder_isPrivateAndEmpty(@CandorFolder Path folder, @CandorFolder Path other)
       throws IOException {
     assertThat(folder).isEmptyDirectory().isNotEqualTo(other);
