@@ -14,16 +14,20 @@ final class CrashHandler implements UncaughtExceptionHandler {
 
   private final OtelTelemetry gate;
   private @Nullable UncaughtExceptionHandler previous;
+  private boolean installed;
 
   CrashHandler(OtelTelemetry gate) {
     this.gate = gate;
   }
 
-  /** Puts itself before the handler in place; twice is once. */
+  /**
+   * Puts itself before the handler in place; twice is once, also where somebody else came after:
+   * who calls us next must not be the one that we call.
+   */
   synchronized void install() {
-    UncaughtExceptionHandler present = Thread.getDefaultUncaughtExceptionHandler();
-    if (present != this) {
-      previous = present;
+    if (!installed) {
+      installed = true;
+      previous = Thread.getDefaultUncaughtExceptionHandler();
       Thread.setDefaultUncaughtExceptionHandler(this);
     }
   }
@@ -32,6 +36,7 @@ final class CrashHandler implements UncaughtExceptionHandler {
   synchronized void remove() {
     if (Thread.getDefaultUncaughtExceptionHandler() == this) {
       Thread.setDefaultUncaughtExceptionHandler(previous);
+      installed = false;
     }
   }
 
@@ -57,11 +62,12 @@ final class CrashHandler implements UncaughtExceptionHandler {
       before = previous;
       if (before == null) {
         // Without any handler the group prints the error as it always did; it would ask us again.
+        UncaughtExceptionHandler present = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(null);
         try {
           thread.getThreadGroup().uncaughtException(thread, error);
         } finally {
-          Thread.setDefaultUncaughtExceptionHandler(this);
+          Thread.setDefaultUncaughtExceptionHandler(present);
         }
         return;
       }

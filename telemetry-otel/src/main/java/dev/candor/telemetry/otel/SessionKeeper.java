@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ final class SessionKeeper {
   private static final String CELL = "session.";
   private static final String PREFIX = "session-";
   private static final String SUFFIX = ".lock";
+
+  // The system frees a lock of this process when any channel to the file is closed: another runtime
+  // in this process may not even open it.
+  private static final Set<Path> LIVING = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final Cells cells;
@@ -48,7 +54,9 @@ final class SessionKeeper {
     List<Unfinished> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
-        sweep(file, found);
+        if (!LIVING.contains(living(file))) {
+          sweep(file, found);
+        }
       }
     } catch (IOException e) {
       Warnings.fault("locks of sessions");
@@ -102,6 +110,7 @@ final class SessionKeeper {
     start = at;
     try {
       PrivateFiles.createFolder(folder);
+      LIVING.add(living(file()));
       FileChannel channel =
           PrivateFiles.open(file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lock = channel;
@@ -147,7 +156,13 @@ final class SessionKeeper {
       }
     } catch (IOException e) {
       Warnings.fault("lock of the session");
+    } finally {
+      LIVING.remove(living(file()));
     }
+  }
+
+  private static Path living(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   private Path file() {
