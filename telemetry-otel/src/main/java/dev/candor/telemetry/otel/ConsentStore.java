@@ -8,6 +8,7 @@ import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.Purpose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,10 +52,10 @@ final class ConsentStore {
   /** Reads the answer again if a file changed. */
   synchronized ConsentAnswer refresh() {
     FileStamp seen = FileStamp.of(file);
-    boolean answered = !unsaved && !seen.isSame(fileStamp);
+    boolean answered = !seen.isSame(fileStamp);
     if (answered) {
       fileStamp = seen;
-      stored = read();
+      adopt(read());
     }
     boolean governed = policyChanged();
     if (governed) {
@@ -64,6 +65,17 @@ final class ConsentStore {
       answer = inForce();
     }
     return answer;
+  }
+
+  // An answer that could not be saved holds against the file, but not against a narrower one that
+  // somebody gave meanwhile.
+  private void adopt(StoredConsent found) {
+    if (!unsaved) {
+      stored = found;
+    } else if (AnswerRules.narrows(stored.inForce(), found.inForce())) {
+      unsaved = AnswerRules.narrows(found.inForce(), stored.inForce());
+      stored = unsaved ? found.asOff() : found;
+    }
   }
 
   /** Answers for the person. */
@@ -87,6 +99,11 @@ final class ConsentStore {
   /** The lowest grant that may be stored, if data below it waits to be deleted; else 0. */
   synchronized long pendingPurge() {
     return stored.purged() ? 0 : stored.fence();
+  }
+
+  /** The lowest grant that may be stored. */
+  synchronized long fence() {
+    return stored.fence();
   }
 
   /** Notes that everything below a fence is gone. */
@@ -137,7 +154,6 @@ final class ConsentStore {
     }
     long grant = Math.max(before.grant() + 1, settings.clock().millis());
     boolean narrower = AnswerRules.narrows(before.inForce(), decision.purposes());
-    boolean purge = narrower && Files.isDirectory(settings.folders().data());
     return new StoredConsent(
         grant,
         policyVersion,
@@ -146,7 +162,7 @@ final class ConsentStore {
         answers,
         decision.purposes(),
         narrower ? grant : before.fence(),
-        before.purged() && !purge);
+        before.purged() && !narrower);
   }
 
   private AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
@@ -183,6 +199,8 @@ final class ConsentStore {
   }
 
   private void change(UnaryOperator<StoredConsent> step) {
+    // An interrupt would close the file before the answer is in it.
+    boolean interrupted = Thread.interrupted();
     try {
       stored = FolderLock.beside(file, () -> replace(step));
     } catch (IOException | RuntimeException e) {
@@ -190,6 +208,10 @@ final class ConsentStore {
       Warnings.once("the answer could not be saved; it holds until this program ends");
       stored = step.apply(stored);
       unsaved = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -227,6 +249,11 @@ final class ConsentStore {
       }
       return ConsentJson.read(Files.readString(file));
     } catch (NoSuchFileException e) {
+      return StoredConsent.NONE;
+    } catch (FileSystemException e) {
+      // Not opened (rights, too many open files): nothing is known of what it says, so it stays.
+      Warnings.once("the file with the answer cannot be opened; until then nobody has answered");
+      fileStamp = FileStamp.MISSING;
       return StoredConsent.NONE;
     } catch (IOException e) {
       quarantine();

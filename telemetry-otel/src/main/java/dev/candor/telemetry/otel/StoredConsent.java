@@ -37,6 +37,12 @@ record StoredConsent(
     inForce = AnswerRules.complete(inForce);
   }
 
+  /** The same with nothing allowed. */
+  StoredConsent asOff() {
+    return new StoredConsent(
+        grant, policyVersion, at, authority, AnswerRules.OFF, AnswerRules.OFF, fence, purged);
+  }
+
   StoredConsent asPurged() {
     return new StoredConsent(grant, policyVersion, at, authority, answers, inForce, fence, true);
   }

@@ -295,6 +295,59 @@ class ConsentStoreTest {
     return store;
   }
 
+  @Test
+  @Tag("P3")
+  void answer_noOnAnInterruptedThread_isSavedAndTheInterruptStays() {
+    ConsentStore store = store(Map.of());
+    answer(store, ConsentPreset.EVERYTHING);
+    Thread.currentThread().interrupt();
+    answer(store, ConsentPreset.NO);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(store(Map.of()).refresh().isOff()).isTrue();
+  }
+
+  @Test
+  @Tag("P3")
+  void refresh_ownAnswerCouldNotBeSaved_hearsTheNoOfAnotherProcess() throws IOException {
+    ConsentStore here = store(Map.of());
+    answer(here, ConsentPreset.COUNTS);
+    // Nobody can take the lock while a folder has its name.
+    Path obstacle = Files.createDirectory(folder().resolve(".lock"));
+    answer(here, ConsentPreset.EVERYTHING);
+    assertThat(here.refresh().of(USAGE).send()).isEqualTo(Send.EVERYTHING);
+    Files.delete(obstacle);
+
+    answer(store(Map.of()), ConsentPreset.NO);
+
+    assertThat(here.refresh().isOff()).isTrue();
+  }
+
+  @Test
+  @Tag("P3")
+  void refresh_ownNoCouldNotBeSaved_isNotUndoneByTheFile() throws IOException {
+    ConsentStore here = store(Map.of());
+    answer(here, ConsentPreset.COUNTS);
+    Path obstacle = Files.createDirectory(folder().resolve(".lock"));
+    answer(here, ConsentPreset.NO);
+    Files.delete(obstacle);
+
+    answer(store(Map.of()), ConsentPreset.EVERYTHING);
+
+    assertThat(here.refresh().isOff()).isTrue();
+  }
+
+  @Test
+  @Tag("P3")
+  void refresh_fileCannotBeOpened_isUnknownAndTheFileStays() throws IOException {
+    Files.createDirectories(folder());
+    Path file = folder().resolve("consent.json");
+    Files.createSymbolicLink(file, file);
+
+    assertThat(store(Map.of()).refresh().state()).isEqualTo(State.UNKNOWN);
+    assertThat(Files.isSymbolicLink(file)).isTrue();
+  }
+
   private ConsentStore store(Map<String, String> environment) {
     return new ConsentStore(TestSettings.in(folder(), clock, environment));
   }
