@@ -107,7 +107,7 @@ final class EventRecorder {
     } catch (IllegalStateException e) {
       // The sanitizer's word for a fault of its own; an accessor may use it too. Both end here.
       losses.add(Loss.FAULT);
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
       losses.add(Loss.MISUSE);
     }
     return false;

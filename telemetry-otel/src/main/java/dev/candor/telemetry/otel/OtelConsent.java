@@ -72,7 +72,7 @@ final class OtelConsent implements Consent {
     try {
       Optional<ConsentPreset> given = prompt == null ? null : prompt.ask(question);
       return given == null ? Optional.empty() : given;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       Warnings.once("the consent prompt failed; nobody has answered");
       return Optional.empty();
     }

@@ -132,7 +132,7 @@ final class Recorder implements Runnable {
         work(session);
         end(session);
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       // The thread is ours; the application must not see it die.
       Warnings.fault("recorder");
       if (e instanceof LinkageError) {

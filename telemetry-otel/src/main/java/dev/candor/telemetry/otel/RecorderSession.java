@@ -115,7 +115,8 @@ final class RecorderSession implements AutoCloseable {
   void handle(Signal signal) {
     try {
       signal.handle(encoder);
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
+      // An application's object may throw anything, checked or not, and ends its own signal only.
       parts.losses().add(Loss.MISUSE);
     }
   }
@@ -150,8 +151,9 @@ final class RecorderSession implements AutoCloseable {
   void forget() {
     keeper.end();
     Purge.destroyId(parts);
-    long fence = parts.consent().pendingPurge();
-    if (fence > 0) {
+    // Even if others have purged: this session may have begun to store after that.
+    long fence = parts.consent().fence();
+    if (fence > answer.grant()) {
       Purge.note(parts, fence, storage.withdraw(fence));
     }
   }
@@ -159,7 +161,7 @@ final class RecorderSession implements AutoCloseable {
   void run(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
       Warnings.fault("recorder");
       parts.losses().add(Loss.FAULT);
     }

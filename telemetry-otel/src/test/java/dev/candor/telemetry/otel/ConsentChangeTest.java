@@ -13,6 +13,7 @@ import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
 import dev.candor.telemetry.Text;
+import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.testkit.ByteScan;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.LoopbackBackend;
@@ -204,6 +205,25 @@ class ConsentChangeTest {
                     .contains("\"purged\":true"));
     second.close();
     ByteScan.of("quetzalcoatlus").assertNothingIn(folder);
+  }
+
+  @Test
+  @Tag("P3")
+  void no_rightAfterYes_leavesNoRow() {
+    for (int i = 0; i < 5; i++) {
+      Path own = folder.resolve("run-" + i);
+      TelemetryRuntime runtime = LabRuntime.start(own, clock, backend);
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      runtime.consent().set(ConsentPreset.NO);
+      runtime.close();
+
+      assertThat(own.resolve("data/installation.json")).doesNotExist();
+      if (Files.exists(own.resolve("data/outbox.db"))) {
+        try (Outbox outbox = Outbox.open(own.resolve("data"), Outbox.Limits.defaults(), clock)) {
+          assertThat(outbox.items(0, 10)).isEmpty();
+        }
+      }
+    }
   }
 
   @Test

@@ -17,12 +17,14 @@ import dev.candor.telemetry.Text;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import dev.candor.telemetry.testkit.NoiseCheck;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
@@ -102,6 +104,21 @@ class HostileArgumentsTest {
   }
 
   @Test
+  void record_contentsThrowWhatNobodyExpects_isCountedAndTheRestGoesOn() {
+    try (TelemetryRuntime runtime = start(true)) {
+      Telemetry telemetry = runtime.telemetry();
+      for (Throwable fault : List.of(new IOException("secret"), new Error("secret"))) {
+        telemetry.record(new Lab.Mixed(1, null, new FaultySet(fault), null, null, null));
+      }
+      telemetry.record(new Lab.Export(Lab.Format.TIFF, 2, false));
+
+      LabRuntime.deliver(runtime);
+      assertThat(backend.spans("file.export")).hasSize(1);
+      assertThat(runtime.status().losses()).containsEntry("misuse", 2L);
+    }
+  }
+
+  @Test
   void record_whileTheRecorderIsStuck_neverBlocksAndCounts() throws InterruptedException {
     try (TelemetryRuntime runtime = start(true)) {
       LabRuntime.store(runtime);
@@ -153,6 +170,30 @@ class HostileArgumentsTest {
     @Override
     public Iterator<Lab.Format> iterator() {
       throw new UnsupportedOperationException("secret");
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+  }
+
+  /** Throws what it is given when looked at, checked or not. */
+  private static final class FaultySet extends AbstractSet<Lab.Format> {
+    private final Throwable fault;
+
+    FaultySet(Throwable fault) {
+      this.fault = fault;
+    }
+
+    @Override
+    public Iterator<Lab.Format> iterator() {
+      throw this.<RuntimeException>unchecked();
+    }
+
+    @SuppressWarnings("unchecked") // what languages without checked exceptions do
+    private <X extends Throwable> X unchecked() throws X {
+      throw (X) fault;
     }
 
     @Override
