@@ -19,6 +19,7 @@ import java.util.Map;
 public final class CollectorCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECRET_LENGTH = 8;
+  private static final String SERVICES = "CANDOR_SERVICES";
 
   private final Path collector;
   private final String base;
@@ -48,6 +49,10 @@ public final class CollectorCheck {
     Map<String, String> all = new LinkedHashMap<>(environment);
     all.putIfAbsent("CANDOR_INGEST_TOKEN", "token-of-the-check");
     List<String> faults = new ArrayList<>();
+    if (!all.getOrDefault(SERVICES, "").chars().allMatch(CollectorCheck::isOfNames)) {
+      faults.add(SERVICES + ": only names with | between them, for a pattern lets any text pass");
+      return faults;
+    }
     Path trusted = null;
     try {
       trusted = Files.createTempFile("candor-base", ".yaml");
@@ -89,6 +94,10 @@ public final class CollectorCheck {
     List<String> command = new ArrayList<>(List.of(collector.toString(), name));
     configs.forEach(config -> command.addAll(List.of("--config", config.toString())));
     return command;
+  }
+
+  private static boolean isOfNames(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || "_-.|".indexOf(c) >= 0);
   }
 
   private static JsonNode tree(Command.Result result) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds good and bad overlays against the generated base, by the real Collector. */
 @Tag("P4")
@@ -47,6 +49,20 @@ class CollectorCheckIT {
   void faults_shippedOverlays_areNone() {
     assertThat(check.faults(List.of(base, FILE), environment())).isEmpty();
     assertThat(check.faults(List.of(base, OTLP), environment())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".*", "squid|[a-z]+", "squid|\\\\S"})
+  void faults_servicesAsAPattern_areRefused(String services) {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.put("CANDOR_SERVICES", services);
+
+    assertThat(check.faults(List.of(base, FILE), environment))
+        .singleElement()
+        .asString()
+        .startsWith("CANDOR_SERVICES: only names");
+    environment.put("CANDOR_SERVICES", "squid|my-lab.scope_2");
+    assertThat(check.faults(List.of(base, FILE), environment)).isEmpty();
   }
 
   @ParameterizedTest
