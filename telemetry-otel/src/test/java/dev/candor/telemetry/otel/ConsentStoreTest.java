@@ -14,6 +14,9 @@ import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.testkit.FakeClock;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -342,10 +345,13 @@ class ConsentStoreTest {
   void refresh_fileCannotBeOpened_isUnknownAndTheFileStays() throws IOException {
     Files.createDirectories(folder());
     Path file = folder().resolve("consent.json");
-    Files.createSymbolicLink(file, file);
+    // A socket is there and cannot be opened as a file, whoever tries.
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(file));
 
-    assertThat(store(Map.of()).refresh().state()).isEqualTo(State.UNKNOWN);
-    assertThat(Files.isSymbolicLink(file)).isTrue();
+      assertThat(store(Map.of()).refresh().state()).isEqualTo(State.UNKNOWN);
+      assertThat(file).exists();
+    }
   }
 
   private ConsentStore store(Map<String, String> environment) {
