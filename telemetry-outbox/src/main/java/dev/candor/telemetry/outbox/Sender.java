@@ -65,8 +65,11 @@ final class Sender {
         throw fatal;
       }
     } catch (TimeoutException e) {
+      // It may have been taken: a hang is no refusal.
       stuck = exchange;
       exchange.cancel(true);
+      faults.count("destination_send");
+      return new Outcome.Uncertain();
     } catch (InterruptedException e) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
