@@ -62,7 +62,7 @@ final class RecorderSession implements AutoCloseable {
     if (AnswerRules.sendsEverything(answer.purposes())) {
       obtain(settings, true, random);
     }
-    Storage storage = Storage.open(settings, policy, parts.losses());
+    Storage storage = Storage.open(settings, policy, parts.losses(), parts.consent().fence());
     return new RecorderSession(answer, parts, start, storage, random);
   }
 

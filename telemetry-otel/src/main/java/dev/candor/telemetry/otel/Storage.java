@@ -36,9 +36,16 @@ final class Storage implements AutoCloseable {
     this.losses = losses;
   }
 
-  static Storage open(EngineSettings settings, SendPolicy policy, Tally losses) {
+  /**
+   * Opens the store.
+   *
+   * @param fence the lowest grant that the answer on disk lets be stored: a process that was late
+   *     for a withdrawal may have left rows below it
+   */
+  static Storage open(EngineSettings settings, SendPolicy policy, Tally losses, long fence) {
     Outbox outbox =
         Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock());
+    outbox.raiseFence(fence);
     List<Destination> destinations = Destinations.of(settings);
     outbox.destinations(destinations.stream().map(Destination::name).toList());
     Courier courier = Courier.create(outbox, destinations, policy, settings.clock());

@@ -42,6 +42,12 @@ public interface Outbox extends AutoCloseable {
   PurgeReceipt withdraw(long grant);
 
   /**
+   * Makes sure that the fence stands at {@code grant} at least, and deletes what lies below it, as
+   * a withdrawal would. One read where it stands there already, which is the usual case.
+   */
+  void raiseFence(long grant);
+
+  /**
    * Turns all counters that are due (or all of them, for a flush) into day totals for the courier.
    */
   void closeDays(boolean all);

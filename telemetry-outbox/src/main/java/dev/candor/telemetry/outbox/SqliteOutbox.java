@@ -89,6 +89,12 @@ final class SqliteOutbox implements Outbox {
         : purge(receipt, grant, WIPE_ATTEMPTS);
   }
 
+  @Override
+  public void raiseFence(long grant) {
+    door.raise(grant);
+    finishWithdrawals();
+  }
+
   private PurgeReceipt purge(long receipt, long grant, int attempts) {
     PurgeReceipt failed = new PurgeReceipt(clock.instant(), 0, 0, false);
     Step step = Step.MORE;

@@ -181,4 +181,19 @@ class WithdrawalTest extends OutboxTestBase {
     }
     return found;
   }
+
+  @Test
+  @Tag("P3")
+  void raiseFence_rowsOfALateWriter_areDeletedAndRefused() {
+    SqliteOutbox outbox = open();
+    outbox.append(Samples.events(1, 0, 3, clock));
+
+    outbox.raiseFence(2);
+    outbox.raiseFence(2);
+
+    assertThat(outbox.items(0, 10)).isEmpty();
+    assertThat(outbox.append(Samples.events(1, 3, 6, clock)).refused()).isEqualTo(3);
+    assertThat(outbox.append(Samples.events(2, 6, 9, clock)).stored()).isEqualTo(3);
+    assertThat(outbox.receipts()).hasSize(1);
+  }
 }
