@@ -10,16 +10,21 @@ import dev.candor.telemetry.ConsentPreset;
 import dev.candor.telemetry.ConsentQuestion;
 import dev.candor.telemetry.FlushResult;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SourceTelemetry.Status;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
 import dev.candor.telemetry.Text;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.outbox.Batch;
 import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.testkit.ByteScan;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +77,48 @@ class ConsentChangeTest {
     assertThat(asked.get(0).items())
         .extracting(ConsentQuestion.Item::name)
         .contains("session.start", "app.error", "file.export", "lab.complain");
+  }
+
+  @Test
+  @Tag("P2")
+  @Tag("P3")
+  void start_lateWriterLeftARowBelowTheFence_itIsDeletedAndNeverSent() {
+    TelemetryRuntime first = start();
+    long withdrawn = first.consent().set(ConsentPreset.EVERYTHING).grant();
+    clock.advance(Duration.ofSeconds(1));
+    first.consent().set(ConsentPreset.NO);
+    clock.advance(Duration.ofSeconds(1));
+    first.close();
+    long now = clock.millis() * 1_000_000;
+    EventItem late =
+        EventItem.of(
+            "a".repeat(48),
+            "file.export",
+            Purpose.USAGE,
+            now,
+            now,
+            Status.OK,
+            Map.of(),
+            Map.of("service.name", "lab"));
+    try (Outbox fresh = Outbox.open(folder.resolve("late"), Outbox.Limits.defaults(), clock)) {
+      fresh.destinations(List.of("otlp"));
+      fresh.append(new Batch(withdrawn, List.of(new Batch.Entry(late, true, false)), List.of()));
+    }
+    replaceStore(folder.resolve("late/outbox.db"));
+
+    TelemetryRuntime second = start();
+    second.consent().set(ConsentPreset.EVERYTHING);
+    LabRuntime.deliver(second);
+
+    assertThat(backend.itemIds()).isNotEmpty().doesNotContainKey(late.id());
+  }
+
+  private void replaceStore(Path other) {
+    try {
+      Files.copy(other, folder.resolve("data/outbox.db"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
