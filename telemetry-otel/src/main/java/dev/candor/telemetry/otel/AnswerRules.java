@@ -8,11 +8,10 @@ import dev.candor.telemetry.Purpose;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which answer is in force, out of person, administrator, operator and environment (design section
- * 6). Pure.
+ * Which answer is in force, out of person, administrator, operator and environment: the rules are
+ * those of {@link AnswerRule}. Pure.
  */
 final class AnswerRules {
   static final Map<Purpose, Switches> OFF = complete(Map.of());
@@ -26,65 +25,18 @@ final class AnswerRules {
     }
   }
 
-  static Decision decide(
-      StoredConsent stored,
-      AdminPolicy policy,
-      boolean forbidden,
-      boolean enabledByOperator,
-      int policyVersion) {
-    if (forbidden) {
-      return new Decision(State.ANSWERED, Authority.ENVIRONMENT, OFF);
+  /** Finds the first rule that fits. */
+  static Decision decide(AnswerRule.Voices voices) {
+    for (AnswerRule rule : AnswerRule.values()) {
+      if (rule.fits(voices)) {
+        EnumMap<Purpose, Switches> purposes = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+          purposes.put(purpose, rule.switches(voices, purpose));
+        }
+        return new Decision(rule.state(), rule.authority(), Collections.unmodifiableMap(purposes));
+      }
     }
-    Map<Purpose, Switches> person = stored.answers();
-    boolean outdated = person != null && stored.policyVersion() < policyVersion;
-    if (outdated) {
-      return policy.forbidsAll()
-          ? new Decision(State.ANSWERED, Authority.POLICY, OFF)
-          : new Decision(State.UNKNOWN, Authority.NOBODY, OFF);
-    }
-    EnumMap<Purpose, Switches> result = new EnumMap<>(Purpose.class);
-    boolean changed = false;
-    for (Purpose purpose : Purpose.values()) {
-      Switches base = base(purpose, person, policy, enabledByOperator);
-      boolean cut = policy.forbids(purpose) && !base.equals(Switches.OFF);
-      changed |= cut;
-      result.put(purpose, cut ? Switches.OFF : base);
-    }
-    return decision(person, policy, enabledByOperator, changed, complete(result));
-  }
-
-  private static Decision decision(
-      @Nullable Map<Purpose, Switches> person,
-      AdminPolicy policy,
-      boolean enabledByOperator,
-      boolean changed,
-      Map<Purpose, Switches> result) {
-    if (policy.forbidsAll()) {
-      return new Decision(State.ANSWERED, Authority.POLICY, OFF);
-    }
-    if (person != null) {
-      return new Decision(State.ANSWERED, changed ? Authority.POLICY : Authority.PERSON, result);
-    }
-    if (policy.allowsAny()) {
-      return new Decision(State.ANSWERED, Authority.POLICY, result);
-    }
-    return enabledByOperator
-        ? new Decision(State.ANSWERED, Authority.OPERATOR, result)
-        : new Decision(State.UNKNOWN, Authority.NOBODY, OFF);
-  }
-
-  private static Switches base(
-      Purpose purpose,
-      @Nullable Map<Purpose, Switches> person,
-      AdminPolicy policy,
-      boolean enabledByOperator) {
-    if (person != null) {
-      return person.getOrDefault(purpose, Switches.OFF);
-    }
-    if (policy.allowsAny()) {
-      return policy.allowed(purpose);
-    }
-    return enabledByOperator ? new Switches(false, Send.COUNTS) : Switches.OFF;
+    throw new IllegalStateException("the last rule fits everybody");
   }
 
   /** Tells whether {@code after} allows less than {@code before} for any purpose. */

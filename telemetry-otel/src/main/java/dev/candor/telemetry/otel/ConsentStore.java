@@ -167,11 +167,12 @@ final class ConsentStore {
 
   private AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
     return AnswerRules.decide(
-        consent,
-        policy,
-        forbidden,
-        Boolean.TRUE.equals(settings.enabled()),
-        settings.policyVersion());
+        new AnswerRule.Voices(
+            forbidden,
+            policy,
+            consent.answers(),
+            consent.policyVersion() < settings.policyVersion(),
+            Boolean.TRUE.equals(settings.enabled())));
   }
 
   /**
