@@ -104,12 +104,17 @@ public final class JavaErrors {
       }
       String module = stableName(element.getClassName());
       frames.add(
-          new Frame(module, element.getMethodName(), element.getLineNumber(), isOwn(module)));
+          new Frame(
+              module,
+              element.getMethodName(),
+              element.getLineNumber(),
+              isOwn(module, applicationPackages)));
     }
     return frames;
   }
 
-  private boolean isOwn(String className) {
+  /** Whether a class is the application's; without packages, everything but the JDK is. */
+  static boolean isOwn(String className, List<String> applicationPackages) {
     if (applicationPackages.isEmpty()) {
       for (String prefix : JDK) {
         if (className.startsWith(prefix)) {
