@@ -3,6 +3,7 @@ package dev.candor.telemetry.console;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.util.Map;
  * folder of the project. Tests give their own.
  *
  * @param in what a person types
+ * @param stdin what a program writes; a command reads this or {@code in}, never both
  * @param out what a person or a program reads
  * @param err what went wrong
  * @param environment the variables
@@ -23,6 +25,7 @@ import java.util.Map;
  */
 record Shell(
     BufferedReader in,
+    InputStream stdin,
     PrintWriter out,
     PrintWriter err,
     Map<String, String> environment,
@@ -39,6 +42,7 @@ record Shell(
     Path root = Path.of(System.getProperty("candor.root", "")).toAbsolutePath().normalize();
     return new Shell(
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+        System.in,
         new PrintWriter(System.out, true, Charset.defaultCharset()),
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset()),
         System.getenv(),

@@ -14,7 +14,7 @@ class CandorTest {
 
     assertThat(shell.exit()).isEqualTo(ExitCode.OK);
     assertThat(shell.out())
-        .contains("demo", "squid", "consent", "status", "collector")
+        .contains("demo", "squid", "consent", "status", "sanitize", "collector")
         .contains("Exit codes:", "130", "Ctrl-C", "nobody answered");
   }
 
@@ -28,7 +28,7 @@ class CandorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "squid", "consent", "status", "collector"})
+  @ValueSource(strings = {"demo", "squid", "consent", "status", "sanitize", "collector"})
   void help_ofEachCommand_ends0(String command) {
     assertThat(new TestShell().run(command, "--help").exit()).isEqualTo(ExitCode.OK);
   }
@@ -52,7 +52,8 @@ class CandorTest {
         "squid replay smith-lab smith-lab",
         "consent smith-lab",
         "smith-lab",
-        "status --smith-lab"
+        "status --smith-lab",
+        "sanitize smith-lab smith-lab"
       })
   void badWords_areRefusedByTheRuleAndNeverRepeated(String words) {
     TestShell shell = new TestShell().run(words.split(" "));

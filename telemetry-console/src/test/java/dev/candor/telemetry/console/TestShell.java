@@ -1,6 +1,7 @@
 package dev.candor.telemetry.console;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -19,10 +20,16 @@ final class TestShell {
   private final Map<String, String> environment = new HashMap<>();
   private Path root = ROOT;
   private String typed = "";
+  private byte[] piped = {};
   private int exit = -1;
 
   TestShell typing(String text) {
     typed = text;
+    return this;
+  }
+
+  TestShell piping(byte[] bytes) {
+    piped = bytes;
     return this;
   }
 
@@ -46,6 +53,7 @@ final class TestShell {
     environment.putIfAbsent("PATH", System.getenv("PATH"));
     return new Shell(
         new BufferedReader(new StringReader(typed)),
+        new ByteArrayInputStream(piped),
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         environment,

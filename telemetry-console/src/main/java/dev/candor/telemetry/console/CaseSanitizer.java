@@ -1,0 +1,55 @@
+package dev.candor.telemetry.console;
+
+import dev.candor.telemetry.scrub.Carrier;
+import dev.candor.telemetry.scrub.ErrorText;
+import dev.candor.telemetry.scrub.JavaStackText;
+import dev.candor.telemetry.scrub.KnownValues;
+import dev.candor.telemetry.scrub.PythonTraceback;
+import dev.candor.telemetry.scrub.Sanitizer;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client lets pass of a case, as if its carrier and key were declared as free text. A
+ * stack trace is rebuilt from its frames first; what is none is sanitized as text.
+ */
+final class CaseSanitizer {
+  private static final int MAX_STACK = 16_384;
+
+  private final Sanitizer sanitizer;
+
+  CaseSanitizer(Sanitizer sanitizer) {
+    this.sanitizer = sanitizer;
+  }
+
+  /** The one that applications get, with the values of this machine. */
+  static CaseSanitizer ofThisMachine(Shell shell) {
+    Map<String, String> properties =
+        System.getProperties().stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, name -> System.getProperty(name, "")));
+    return new CaseSanitizer(
+        Sanitizer.create(KnownValues.collect(properties, shell.environment())));
+  }
+
+  /** What leaves, or null if a fault of the sanitizer drops the case. */
+  @Nullable String out(CorpusCase given) {
+    try {
+      return given.carrier() == Carrier.EXCEPTION_STACKTRACE ? stack(given) : text(given);
+    } catch (IllegalStateException fault) {
+      // The sanitizer's word for a fault of its own.
+      return null;
+    }
+  }
+
+  private String stack(CorpusCase given) {
+    return PythonTraceback.parse(given.text())
+        .or(() -> JavaStackText.parse(given.text()))
+        .map(error -> ErrorText.write(error, MAX_STACK))
+        .orElseGet(() -> text(given));
+  }
+
+  private String text(CorpusCase given) {
+    return sanitizer.sanitize(given.key(), given.text(), given.carrier());
+  }
+}
