@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of the table in {@code docs/consent.md}, in its order: the first that fits decides. What
  * a policy file forbids is off in every row.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum AnswerRule {
   ENVIRONMENT_FORBIDS(
       Voices::environmentForbids, State.ANSWERED, Authority.ENVIRONMENT, AnswerRule::off),
