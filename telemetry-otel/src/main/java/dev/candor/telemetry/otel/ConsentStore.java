@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  *
  * <p>Grants grow by time, so that a lost file cannot make an old grant's number new.
+ *
+ * <p>Not final: the tests plant faults in it.
  */
-final class ConsentStore {
+class ConsentStore {
   private static final long MOST_BYTES = 1 << 16;
 
   private final EngineSettings settings;
@@ -72,8 +74,8 @@ final class ConsentStore {
   private void adopt(StoredConsent found) {
     if (!unsaved) {
       stored = found;
-    } else if (AnswerRules.narrows(stored.inForce(), found.inForce())) {
-      unsaved = AnswerRules.narrows(found.inForce(), stored.inForce());
+    } else if (narrows(stored.inForce(), found.inForce())) {
+      unsaved = narrows(found.inForce(), stored.inForce());
       stored = unsaved ? found.asOff() : found;
     }
   }
@@ -104,6 +106,21 @@ final class ConsentStore {
   /** The lowest grant that may be stored. */
   synchronized long fence() {
     return stored.fence();
+  }
+
+  /** Tells whether the answer lets single events leave for any purpose: then there is an id. */
+  boolean needsId() {
+    return AnswerRules.sendsEverything(answer().purposes());
+  }
+
+  /** Tells whether {@code after} allows less than {@code before} for any purpose. */
+  boolean narrows(Map<Purpose, Switches> before, Map<Purpose, Switches> after) {
+    return AnswerRules.narrows(before, after);
+  }
+
+  /** The number of a new answer: above the last one's, whatever the clock says. */
+  long nextGrant(StoredConsent before) {
+    return Math.max(before.grant() + 1, settings.clock().millis());
   }
 
   /** Notes that everything below a fence is gone. */
@@ -152,8 +169,8 @@ final class ConsentStore {
     if (asked.equals(before) && decision.purposes().equals(before.inForce())) {
       return before;
     }
-    long grant = Math.max(before.grant() + 1, settings.clock().millis());
-    boolean narrower = AnswerRules.narrows(before.inForce(), decision.purposes());
+    long grant = nextGrant(before);
+    boolean narrower = narrows(before.inForce(), decision.purposes());
     return new StoredConsent(
         grant,
         policyVersion,
@@ -165,7 +182,8 @@ final class ConsentStore {
         before.purged() && !narrower);
   }
 
-  private AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
+  /** Decides by the rules. */
+  AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
     return AnswerRules.decide(
         new AnswerRule.Voices(
             forbidden,

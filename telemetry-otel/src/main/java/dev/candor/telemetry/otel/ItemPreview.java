@@ -51,7 +51,8 @@ public final class ItemPreview {
             Scrubbing::strict,
             new Tally(),
             new Tally(),
-            () -> {});
+            () -> {},
+            new Surroundings());
     Scrubbing scrubbing = parts.scrubbing().create(settings.properties(), settings.variables());
     EventRecorder recorder =
         new EventRecorder(

@@ -30,7 +30,8 @@ public final class OtelEngine implements TelemetryEngine {
   @Override
   public TelemetryRuntime start(TelemetryOptions options, List<GeneratedCatalog> catalogs) {
     EngineSettings settings = new SettingsReader(options, properties).read();
-    return new OtelRuntime(settings, new Vocabulary(catalogs), scrubbing).start();
+    return new OtelRuntime(settings, new Vocabulary(catalogs), scrubbing, new Surroundings())
+        .start();
   }
 
   static Map<String, String> systemProperties() {

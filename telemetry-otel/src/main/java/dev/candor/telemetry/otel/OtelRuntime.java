@@ -30,11 +30,22 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private boolean closed;
 
-  OtelRuntime(EngineSettings settings, Vocabulary vocabulary, Scrubbing.Factory scrubbing) {
-    ConsentStore store = new ConsentStore(settings);
+  OtelRuntime(
+      EngineSettings settings,
+      Vocabulary vocabulary,
+      Scrubbing.Factory scrubbing,
+      Surroundings surroundings) {
+    ConsentStore store = surroundings.consent(settings);
     this.parts =
         new RecorderParts(
-            settings, vocabulary, store, scrubbing, new Tally(), new Tally(), this::recheck);
+            settings,
+            vocabulary,
+            store,
+            scrubbing,
+            new Tally(),
+            new Tally(),
+            this::recheck,
+            surroundings);
     this.consent =
         new OtelConsent(
             store,
@@ -80,7 +91,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
     if (present == null) {
       last = last.isDone() ? Purge.start(parts) : last;
     } else {
-      boolean narrower = AnswerRules.narrows(present.answer().purposes(), answer.purposes());
+      boolean narrower = parts.consent().narrows(present.answer().purposes(), answer.purposes());
       last = present.recorder().end(narrower ? Recorder.Ending.WITHDRAWN : Recorder.Ending.CHANGED);
     }
     if (answer.isOff()) {

@@ -15,8 +15,10 @@ final class Purge {
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<Void> done = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
+    parts
+        .surroundings()
+        .run(
+            "candor-withdrawal",
             () -> {
               try {
                 run(parts);
@@ -25,10 +27,7 @@ final class Purge {
               } finally {
                 done.complete(null);
               }
-            },
-            "candor-withdrawal");
-    thread.setDaemon(true);
-    thread.start();
+            });
     return done;
   }
 
@@ -52,7 +51,7 @@ final class Purge {
 
   /** Deletes the id, unless the answer still lets single events leave. */
   static void destroyId(RecorderParts parts) {
-    if (!AnswerRules.sendsEverything(parts.consent().answer().purposes())) {
+    if (!parts.consent().needsId()) {
       Installation.destroy(parts.settings().folders().installationFile());
     }
   }

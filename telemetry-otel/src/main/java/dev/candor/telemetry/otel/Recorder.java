@@ -4,16 +4,16 @@ import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.SessionEnd;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread behind one {@link Recording}: empties the queue in groups, one commit each, looks at
- * the answer twice a second, and beats for the session.
+ * The work behind one {@link Recording}: empties the queue in groups, one commit each, looks at the
+ * answer twice a second, and beats for the session. {@link #run} is the whole of it, on a thread of
+ * its own; its stages are {@link #begin}, {@link #turn} and {@link #finish}.
  */
 final class Recorder implements Runnable {
   private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(10);
@@ -25,14 +25,15 @@ final class Recorder implements Runnable {
   private final DropOldestQueue<Signal> queue;
   private final RecorderParts parts;
   private final Instant start;
-  private final Thread thread;
-  private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+  private final Surroundings.Drive drive;
+  private final Requests requests = new Requests();
   private final CompletableFuture<Storage> opened = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private volatile boolean idle;
   private volatile boolean sending = true;
   private volatile @Nullable Ending ending;
+  private @Nullable RecorderSession session;
   private long looked;
   private long beaten;
 
@@ -42,17 +43,7 @@ final class Recorder implements Runnable {
     this.queue = queue;
     this.parts = parts;
     this.start = start;
-    this.thread = new Thread(this, "candor-recorder");
-    thread.setDaemon(true);
-  }
-
-  /** Something to do once all signals up to a position are stored. */
-  private record Request(long position, Work work, CompletableFuture<Void> done) {}
-
-  /** Work on the recorder's thread. */
-  @FunctionalInterface
-  private interface Work {
-    void run(RecorderSession session);
+    this.drive = parts.surroundings().drive(this);
   }
 
   /** How a recording ends. */
@@ -66,13 +57,13 @@ final class Recorder implements Runnable {
   }
 
   void start() {
-    thread.start();
+    drive.start();
   }
 
   /** Wakes the thread if it sleeps. */
   void nudge() {
     if (idle) {
-      LockSupport.unpark(thread);
+      drive.wake();
     }
   }
 
@@ -91,10 +82,9 @@ final class Recorder implements Runnable {
     return request(RecorderSession::crash);
   }
 
-  private CompletableFuture<Void> request(Work work) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    requests.add(new Request(queue.accepted(), work, done));
-    LockSupport.unpark(thread);
+  private CompletableFuture<Void> request(Consumer<RecorderSession> work) {
+    CompletableFuture<Void> done = requests.add(queue.accepted(), work);
+    drive.wake();
     if (ended.isDone()) {
       done.cancel(false);
     }
@@ -109,31 +99,96 @@ final class Recorder implements Runnable {
       }
       ending = how;
     }
-    LockSupport.unpark(thread);
+    drive.wake();
     return ended;
   }
 
   boolean isOwnThread() {
-    return Thread.currentThread() == thread;
+    return drive.isOwnThread();
   }
 
   @Override
   public void run() {
+    begin();
+    looked = System.nanoTime();
+    beaten = looked;
+    while (isOpen()) {
+      boolean worked = turn();
+      look();
+      if (!worked) {
+        pause();
+      }
+    }
+    finish();
+  }
+
+  /** Opens what the recording needs; nothing if it has been withdrawn already. */
+  void begin() {
+    guard(
+        () -> {
+          if (ending == Ending.WITHDRAWN) {
+            discard();
+            Purge.run(parts);
+            return;
+          }
+          RecorderSession made = RecorderSession.open(answer, parts, start, () -> sending);
+          session = made;
+          opened.complete(made.storage());
+          made.begin();
+        });
+  }
+
+  /** Tells whether there are turns to come. */
+  boolean isOpen() {
+    return session != null && ending == null;
+  }
+
+  /** Stores one group and serves who waits for it; tells whether there was anything to do. */
+  boolean turn() {
+    boolean[] worked = {false};
+    RecorderSession open = session;
+    if (open != null && !guard(() -> worked[0] = drain(open))) {
+      close();
+    }
+    return worked[0];
+  }
+
+  /** Ends the session as asked, and closes everything. */
+  void finish() {
+    RecorderSession open = session;
+    if (open != null) {
+      guard(() -> end(open));
+    }
+    close();
+    opened.cancel(false);
+    ended.complete(null);
+    requests.cancel();
+  }
+
+  /** Ends without a word, as a kill would: nothing more is stored or closed. */
+  void abandon() {
+    RecorderSession open = session;
+    if (open != null) {
+      open.abandon();
+      session = null;
+    }
+    finish();
+  }
+
+  private void close() {
+    RecorderSession open = session;
+    session = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  // The thread is ours; the application must not see it die.
+  private boolean guard(Runnable stage) {
     try {
-      Ending already = ending;
-      if (already == Ending.WITHDRAWN) {
-        discard();
-        Purge.run(parts);
-        return;
-      }
-      try (RecorderSession session = RecorderSession.open(answer, parts, start, () -> sending)) {
-        opened.complete(session.storage());
-        session.begin();
-        work(session);
-        end(session);
-      }
+      stage.run();
+      return true;
     } catch (Throwable e) {
-      // The thread is ours; the application must not see it die.
       Warnings.fault("recorder");
       if (e instanceof LinkageError) {
         Warnings.once(
@@ -141,22 +196,7 @@ final class Recorder implements Runnable {
                 + " --add-modules ALL-MODULE-PATH,java.net.http,java.sql");
       }
       parts.losses().add(Loss.FAULT);
-    } finally {
-      opened.cancel(false);
-      ended.complete(null);
-      finish();
-    }
-  }
-
-  private void work(RecorderSession session) {
-    looked = System.nanoTime();
-    beaten = looked;
-    while (ending == null) {
-      boolean worked = drain(session);
-      look(session);
-      if (!worked) {
-        pause();
-      }
+      return false;
     }
   }
 
@@ -167,33 +207,20 @@ final class Recorder implements Runnable {
       session.handle(signal);
     }
     session.commit();
-    boolean served = serve(session);
+    boolean served = requests.serve(queue.taken(), session);
     return taken > 0 || served;
   }
 
-  private boolean serve(RecorderSession session) {
-    boolean served = false;
-    Request request = requests.peek();
-    while (request != null && queue.taken() >= request.position()) {
-      requests.poll();
-      Work work = request.work();
-      session.run(() -> work.run(session));
-      request.done().complete(null);
-      served = true;
-      request = requests.peek();
-    }
-    return served;
-  }
-
-  private void look(RecorderSession session) {
+  private void look() {
+    RecorderSession open = session;
     long now = System.nanoTime();
-    if (now - looked >= LOOK) {
+    if (open != null && now - looked >= LOOK) {
       looked = now;
-      session.run(parts.recheck());
+      open.run(parts.recheck());
     }
-    if (now - beaten >= BEAT) {
+    if (open != null && now - beaten >= BEAT) {
       beaten = now;
-      session.run(session::beat);
+      open.run(open::beat);
     }
   }
 
@@ -228,13 +255,6 @@ final class Recorder implements Runnable {
   private void discard() {
     while (queue.poll() != null) {
       parts.losses().add(Loss.WITHDRAWN);
-    }
-  }
-
-  private void finish() {
-    for (Request request; (request = requests.poll()) != null; ) {
-      // Nobody may take this for stored.
-      request.done().cancel(false);
     }
   }
 

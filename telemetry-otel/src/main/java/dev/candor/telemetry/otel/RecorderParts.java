@@ -10,6 +10,7 @@ package dev.candor.telemetry.otel;
  * @param losses events that never reached the store
  * @param scrubbed values dropped or replaced
  * @param recheck tells the runtime that the answer may have changed
+ * @param surroundings threads, destinations and the courier
  */
 record RecorderParts(
     EngineSettings settings,
@@ -18,4 +19,5 @@ record RecorderParts(
     Scrubbing.Factory scrubbing,
     Tally losses,
     Tally scrubbed,
-    Runnable recheck) {}
+    Runnable recheck,
+    Surroundings surroundings) {}

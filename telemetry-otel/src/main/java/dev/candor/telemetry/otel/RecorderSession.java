@@ -62,7 +62,7 @@ final class RecorderSession implements AutoCloseable {
     if (AnswerRules.sendsEverything(answer.purposes())) {
       obtain(settings, true, random);
     }
-    Storage storage = Storage.open(settings, policy, parts.losses(), parts.consent().fence());
+    Storage storage = Storage.open(parts, policy, parts.consent().fence());
     return new RecorderSession(answer, parts, start, storage, random);
   }
 
@@ -165,6 +165,11 @@ final class RecorderSession implements AutoCloseable {
       Warnings.fault("recorder");
       parts.losses().add(Loss.FAULT);
     }
+  }
+
+  /** Lets go of the session's lock, as the end of the process would; nothing else is done. */
+  void abandon() {
+    keeper.release();
   }
 
   @Override

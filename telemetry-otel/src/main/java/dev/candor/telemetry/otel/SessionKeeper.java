@@ -147,11 +147,23 @@ final class SessionKeeper {
   /** Ends the session in order. */
   void end() {
     cells.remove(CELL + id);
+    try {
+      if (lock != null) {
+        Files.deleteIfExists(file());
+      }
+    } catch (IOException e) {
+      Warnings.fault("lock of the session");
+    } finally {
+      release();
+    }
+  }
+
+  /** Frees the lock and leaves its file. */
+  void release() {
     FileChannel held = lock;
     lock = null;
     try {
       if (held != null) {
-        Files.deleteIfExists(file());
         held.close();
       }
     } catch (IOException e) {

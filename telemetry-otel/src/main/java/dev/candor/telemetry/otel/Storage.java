@@ -42,17 +42,18 @@ final class Storage implements AutoCloseable {
    * @param fence the lowest grant that the answer on disk lets be stored: a process that was late
    *     for a withdrawal may have left rows below it
    */
-  static Storage open(EngineSettings settings, SendPolicy policy, Tally losses, long fence) {
+  static Storage open(RecorderParts parts, SendPolicy policy, long fence) {
+    EngineSettings settings = parts.settings();
     Outbox outbox =
         Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock());
     outbox.raiseFence(fence);
-    List<Destination> destinations = Destinations.of(settings);
+    List<Destination> destinations = parts.surroundings().destinations(settings);
     outbox.destinations(destinations.stream().map(Destination::name).toList());
-    Courier courier = Courier.create(outbox, destinations, policy, settings.clock());
+    Courier courier = parts.surroundings().courier(outbox, destinations, policy, settings);
     if (!destinations.isEmpty()) {
       courier.start();
     }
-    return new Storage(outbox, destinations, courier, losses);
+    return new Storage(outbox, destinations, courier, parts.losses());
   }
 
   /** Stores events and counts in one commit. */
