@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code candor collector build|up|down|check}. */
+/** {@code candor collector build|up|down|check|replay}. */
 final class CollectorCommands {
   /** Whose reports a Collector of ours takes: the watched program's and this one's. */
   static final String SERVICES = "squid|" + Runtimes.SERVICE;
@@ -32,7 +32,8 @@ final class CollectorCommands {
         .addSubcommand(new Build(shell))
         .addSubcommand(new Up(shell))
         .addSubcommand(new Down(shell))
-        .addSubcommand(new Check(shell));
+        .addSubcommand(new Check(shell))
+        .addSubcommand(new ReplayCommand(shell));
   }
 
   /** Finds a Collector, building it if need be; progress goes to the terminal. */
