@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an operator's files against the generated base. The Collector's own {@code validate}
@@ -19,12 +22,13 @@ import java.util.Map;
 public final class CollectorCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECRET_LENGTH = 8;
+  private static final int SHORTEST = 4;
   private static final String SERVICES = "CANDOR_SERVICES";
 
   private final Path collector;
-  private final String base;
+  private final @Nullable String base;
 
-  private CollectorCheck(Path collector, String base) {
+  private CollectorCheck(Path collector, @Nullable String base) {
     this.collector = collector;
     this.base = base;
   }
@@ -39,8 +43,22 @@ public final class CollectorCheck {
   }
 
   /**
-   * What is wrong with the files, one line each that names the place and the rule; empty if
-   * nothing.
+   * A check for a base of somebody's own events: the first of the files. It is trusted only where
+   * it is what {@link BaseGenerator} writes for some registry.
+   */
+  public static CollectorCheck ofOwnBase(Path collector) {
+    return new CollectorCheck(collector, null);
+  }
+
+  /** Whether a file means to be a base, and not an overlay. */
+  public static boolean isBase(Path file) {
+    ConfigFiles files = ConfigFiles.read(List.of(file));
+    return files.unreadable().isEmpty() && GeneratedBase.isMeant(files.sources().get(0).tree());
+  }
+
+  /**
+   * What is wrong with the files, one line each that names file, place and rule, and never a value;
+   * empty if nothing.
    *
    * @param configs the base that will be used, then its overlays
    * @param environment what the Collector will be started with
@@ -48,38 +66,71 @@ public final class CollectorCheck {
   public List<String> faults(List<Path> configs, Map<String, String> environment) {
     Map<String, String> all = new LinkedHashMap<>(environment);
     all.putIfAbsent("CANDOR_INGEST_TOKEN", "token-of-the-check");
-    List<String> faults = new ArrayList<>();
     if (!all.getOrDefault(SERVICES, "").chars().allMatch(CollectorCheck::isOfNames)) {
-      faults.add(SERVICES + ": only names with | between them, for a pattern lets any text pass");
-      return faults;
+      return List.of(
+          SERVICES + ": only names with | between them, for a pattern lets any text pass");
     }
-    Path trusted = null;
+    ConfigFiles files = ConfigFiles.read(configs);
+    if (!files.unreadable().isEmpty()) {
+      return files.unreadable();
+    }
+    return new ArrayList<>(new TreeSet<>(faults(files, configs, all)));
+  }
+
+  private List<String> faults(
+      ConfigFiles files, List<Path> configs, Map<String, String> environment) {
+    Command.Result merged = print(configs, environment);
+    if (merged.exit() != 0) {
+      return List.of(refusal(merged, files, environment));
+    }
+    List<ConfigFault> faults = new ArrayList<>(ConfigRules.faults(tree(merged)));
+    // As written: the printed form leaves this setting out.
+    faults.addAll(StageRules.verbosity(files.merged()));
+    faults.addAll(
+        ConfigRules.unnamed(differences(files, configs, tree(merged), environment), faults));
+    List<String> lines =
+        new ArrayList<>(
+            faults.stream().map(fault -> fault.in(files.decides(fault.path()))).toList());
+    for (ConfigFiles.Source file : files.sources()) {
+      SecretRules.faults(file.tree()).forEach(fault -> lines.add(fault.in(file.name())));
+    }
+    if (lines.isEmpty()) {
+      Command.Result validate = Command.run(environment, command("validate", configs));
+      return validate.exit() == 0 ? List.of() : List.of(refusal(validate, files, environment));
+    }
+    return lines;
+  }
+
+  private List<ConfigFault> differences(
+      ConfigFiles files, List<Path> configs, JsonNode merged, Map<String, String> environment) {
+    MergedConfig all = MergedConfig.of(merged);
+    if (base != null) {
+      return all.faultsAgainst(expected(null, environment));
+    }
+    List<ConfigFault> faults = new ArrayList<>(GeneratedBase.faults(files.sources().get(0).tree()));
+    faults.addAll(all.faultsAgainst(expected(configs.get(0), environment)));
+    return faults;
+  }
+
+  /** What the trusted base makes alone. */
+  private JsonNode expected(@Nullable Path own, Map<String, String> environment) {
+    Path written = null;
     try {
-      trusted = Files.createTempFile("candor-base", ".yaml");
-      Files.writeString(trusted, base);
-      Command.Result merged = print(configs, all);
-      if (merged.exit() != 0) {
-        faults.add("the Collector refuses the files: " + withoutSecrets(merged.lastLine(), all));
-        return faults;
+      Path trusted = own;
+      if (trusted == null) {
+        written = Files.createTempFile("candor-base", ".yaml");
+        trusted = Files.writeString(written, String.valueOf(base));
       }
-      Command.Result expected = print(List.of(trusted), all);
+      Command.Result expected = print(List.of(trusted), environment);
       if (expected.exit() != 0) {
-        throw new CollectorException("the Collector refuses the generated base");
+        throw new CollectorException("the Collector refuses the base alone");
       }
-      faults.addAll(MergedConfig.of(tree(merged)).faultsAgainst(tree(expected)));
-      if (faults.isEmpty()) {
-        Command.Result validate = Command.run(all, command("validate", configs));
-        if (validate.exit() != 0) {
-          faults.add(
-              "the Collector refuses the files: " + withoutSecrets(validate.lastLine(), all));
-        }
-      }
-      return faults;
+      return tree(expected);
     } catch (IOException e) {
       throw new CollectorException("no temporary file can be written", e);
     } finally {
-      if (trusted != null && !trusted.toFile().delete()) {
-        trusted.toFile().deleteOnExit();
+      if (written != null && !written.toFile().delete()) {
+        written.toFile().deleteOnExit();
       }
     }
   }
@@ -108,13 +159,19 @@ public final class CollectorCheck {
     }
   }
 
-  private static String withoutSecrets(String message, Map<String, String> environment) {
-    String clean = message;
-    for (String value : environment.values()) {
-      if (value.length() >= SECRET_LENGTH) {
-        clean = clean.replace(value, "***");
-      }
+  /** The Collector's words without any text that the files or the environment hold as a value. */
+  private static String refusal(
+      Command.Result result, ConfigFiles files, Map<String, String> environment) {
+    String message = result.lastLine();
+    List<String> values = new ArrayList<>(files.values());
+    environment.values().stream()
+        .filter(value -> value.length() >= SECRET_LENGTH)
+        .forEach(values::add);
+    values.removeIf(value -> value.length() < SHORTEST || files.isName(value));
+    values.sort(Comparator.comparing(String::length).reversed());
+    for (String value : values) {
+      message = message.replace(value, "***");
     }
-    return clean;
+    return files.naming(message) + ": the Collector refuses the files: " + message;
   }
 }

@@ -2,17 +2,16 @@ package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The configuration that base and overlays make together, and the rules that it must keep. */
+/**
+ * The configuration that base and overlays make together, held against what the base makes alone:
+ * an overlay adds extensions, exporters and pipelines behind the scrubbing, and nothing else.
+ */
 final class MergedConfig {
-  private static final String SCRUBBED = "forward/scrubbed";
-
   private final JsonNode merged;
-  private final List<String> faults = new ArrayList<>();
+  private final List<ConfigFault> faults = new ArrayList<>();
 
   private MergedConfig(JsonNode merged) {
     this.merged = merged;
@@ -22,53 +21,55 @@ final class MergedConfig {
     return new MergedConfig(merged);
   }
 
-  List<String> faultsAgainst(JsonNode base) {
+  List<ConfigFault> faultsAgainst(JsonNode base) {
     for (String section : List.of("processors", "receivers", "connectors")) {
-      same(base, section);
+      kept(base, section);
+      added(base, section);
     }
     for (String section : List.of("extensions", "exporters")) {
       kept(base, section);
     }
     serviceExtensions(base);
-    if (!merged.at("/service/telemetry").equals(base.at("/service/telemetry"))) {
-      faults.add("service.telemetry: only the base sets it (level debug prints values)");
-    }
+    different(
+        merged.at("/service/telemetry"),
+        base.at("/service/telemetry"),
+        List.of("service", "telemetry"));
     pipelines(base);
-    exporters();
-    storages();
     return List.copyOf(faults);
   }
 
-  private void same(JsonNode base, String section) {
-    Set<String> names = names(merged.path(section));
-    names.addAll(names(base.path(section)));
-    for (String name : names) {
-      if (!base.path(section).has(name)) {
-        faults.add(section + "." + name + ": an overlay may not add one");
-      } else if (!base.path(section).get(name).equals(merged.path(section).get(name))) {
-        faults.add(section + "." + name + ": must be as the base has it");
-      }
-    }
+  /** Every place where two trees differ, as deep as can be said. */
+  static List<ConfigFault> differences(JsonNode actual, JsonNode expected, ConfigRule rule) {
+    List<ConfigFault> found = new ArrayList<>();
+    differences(actual, expected, List.of(), rule, found);
+    return found;
   }
 
   private void kept(JsonNode base, String section) {
-    for (String name : names(base.path(section))) {
-      if (!base.path(section).get(name).equals(merged.path(section).get(name))) {
-        faults.add(section + "." + name + ": must be as the base has it");
+    for (String name : ConfigTree.names(base.path(section))) {
+      different(
+          merged.path(section).path(name), base.path(section).get(name), List.of(section, name));
+    }
+  }
+
+  private void added(JsonNode base, String section) {
+    for (String name : ConfigTree.names(merged.path(section))) {
+      if (!base.path(section).has(name)) {
+        faults.add(ConfigFault.at(ConfigRule.ADDED, section, name));
       }
     }
   }
 
   private void serviceExtensions(JsonNode base) {
-    Set<String> present = texts(merged.at("/service/extensions"));
-    for (String name : texts(base.at("/service/extensions"))) {
+    List<String> present = ConfigTree.texts(merged.at("/service/extensions"));
+    for (String name : ConfigTree.texts(base.at("/service/extensions"))) {
       if (!present.contains(name)) {
-        faults.add("service.extensions: must repeat " + name + ", for lists replace");
+        faults.add(ConfigFault.at(ConfigRule.LISTED, "service", "extensions", name));
       }
     }
-    for (String name : names(merged.path("extensions"))) {
-      if (!present.contains(name)) {
-        faults.add("service.extensions: must list " + name + ", else the start fails");
+    for (String name : ConfigTree.names(merged.path("extensions"))) {
+      if (!present.contains(name) && !base.path("extensions").has(name)) {
+        faults.add(ConfigFault.at(ConfigRule.LISTED, "extensions", name));
       }
     }
   }
@@ -76,63 +77,45 @@ final class MergedConfig {
   private void pipelines(JsonNode base) {
     JsonNode expected = base.at("/service/pipelines");
     JsonNode actual = merged.at("/service/pipelines");
-    Set<String> names = names(actual);
-    names.addAll(names(expected));
+    Set<String> names = ConfigTree.names(actual);
+    names.addAll(ConfigTree.names(expected));
     for (String name : names) {
-      String place = "service.pipelines." + name;
+      List<String> path = List.of("service", "pipelines", name);
       if (name.endsWith("/in") && expected.has(name)) {
-        if (!expected.get(name).equals(actual.get(name))) {
-          faults.add(place + ": must be as the base has it");
-        }
-      } else if (!texts(actual.path(name).path("receivers")).equals(Set.of(SCRUBBED))) {
-        faults.add(place + ": its only receiver must be " + SCRUBBED);
+        different(actual.path(name), expected.get(name), path);
+      } else if (!ConfigTree.texts(actual.path(name).path("receivers"))
+          .equals(List.of(StageRules.SCRUBBED))) {
+        faults.add(ConfigFault.at(ConfigRule.RAW, "service", "pipelines", name, "receivers"));
       }
     }
   }
 
-  private void exporters() {
-    JsonNode exporters = merged.path("exporters");
-    for (String name : names(exporters)) {
-      JsonNode exporter = exporters.get(name);
-      if (isType(name, "debug") && !exporter.path("verbosity").asText().equalsIgnoreCase("basic")) {
-        faults.add("exporters." + name + ": verbosity must be basic, for others print values");
-      }
-      boolean durable = !exporter.at("/sending_queue/storage").asText("").isEmpty();
-      if (durable && !isZero(exporter.at("/retry_on_failure/max_elapsed_time"))) {
-        faults.add(
-            "exporters."
-                + name
-                + ": retry_on_failure.max_elapsed_time must be 0, else it gives up");
-      }
+  private void different(JsonNode actual, JsonNode expected, List<String> path) {
+    differences(actual, expected, path, ConfigRule.BASE, faults);
+  }
+
+  private static void differences(
+      JsonNode actual,
+      JsonNode expected,
+      List<String> path,
+      ConfigRule rule,
+      List<ConfigFault> found) {
+    if (actual.equals(expected)) {
+      return;
     }
-  }
-
-  private void storages() {
-    JsonNode extensions = merged.path("extensions");
-    for (String name : names(extensions)) {
-      if (isType(name, "file_storage") && !extensions.get(name).path("fsync").asBoolean()) {
-        faults.add("extensions." + name + ": fsync must be true, else power loss breaks the queue");
+    if (actual.isObject() && expected.isObject()) {
+      Set<String> names = ConfigTree.names(actual);
+      names.addAll(ConfigTree.names(expected));
+      for (String name : names) {
+        differences(
+            actual.path(name), expected.path(name), ConfigTree.with(path, name), rule, found);
       }
+    } else if (actual.isArray() && expected.isArray() && actual.size() == expected.size()) {
+      for (int i = 0; i < actual.size(); i++) {
+        differences(actual.get(i), expected.get(i), ConfigTree.with(path, "" + i), rule, found);
+      }
+    } else {
+      found.add(new ConfigFault(path, rule));
     }
-  }
-
-  private static boolean isZero(JsonNode duration) {
-    return Set.of("0", "0s").contains(duration.asText());
-  }
-
-  private static boolean isType(String name, String type) {
-    return name.equals(type) || name.startsWith(type + "/");
-  }
-
-  private static Set<String> names(JsonNode section) {
-    Set<String> names = new TreeSet<>();
-    section.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  private static Set<String> texts(JsonNode list) {
-    Set<String> texts = new HashSet<>();
-    list.forEach(element -> texts.add(element.asText()));
-    return texts;
   }
 }

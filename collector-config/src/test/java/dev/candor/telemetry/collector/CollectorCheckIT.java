@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds good and bad overlays against the generated base, by the real Collector. */
@@ -65,46 +66,49 @@ class CollectorCheckIT {
     assertThat(check.faults(List.of(base, FILE), environment)).isEmpty();
   }
 
+  static List<ConfigFaults.Bad> bad() throws IOException {
+    return ConfigFaults.bad();
+  }
+
+  static List<Path> good() throws IOException {
+    return ConfigFaults.good();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        // goes around the scrubbing
-        "traces/leak: its only receiver| service: {pipelines: {traces/leak: {receivers: [otlp], exporters: [nop]}}}",
-        "traces/leak: its only receiver| service: {pipelines: {traces/leak: {receivers: [otlp, forward/scrubbed], exporters: [nop]}}}",
-        "receivers.otlp/own: an overlay may not add| receivers: {otlp/own: {protocols: {http: {endpoint: '127.0.0.1:4320'}}}}",
-        "receivers.otlp: must be as| receivers: {otlp: {protocols: {http: {max_request_body_size: 99999999}}}}",
-        "receivers.otlp: must be as| receivers: {otlp: {protocols: {grpc: {endpoint: '127.0.0.1:4320'}}}}",
-        "connectors.forward/raw: an overlay may not add| connectors: {forward/raw: {}}",
-        // switches it off
-        "traces/in: must be as| service: {pipelines: {traces/in: {processors: []}}}",
-        "traces/in: must be as| service: {pipelines: {traces/in: {exporters: [forward/scrubbed, nop]}}}",
-        "processors.filter/contract: must be as| processors: {filter/contract: {error_mode: ignore, traces: {span: []}}}",
-        "processors.filter/contract: must be as| processors: {filter/contract: }",
-        "processors.transform/shape: must be as| processors: {transform/shape: {error_mode: silent}}",
-        "processors.redaction/last: must be as| processors: {redaction/last: {allow_all_keys: true}}",
-        "processors.redaction/last: must be as| processors: {redaction/last: {allowed_values: ['.*']}}",
-        "processors.transform/late: an overlay may not add| processors: {transform/late: {error_mode: ignore}}",
-        // opens the door or talks too much
-        "bearertokenauth/in: must be as| extensions: {bearertokenauth/in: {token: open}}",
-        "must repeat bearertokenauth/in| service: {extensions: [health_check]}",
-        "service.telemetry: only the base| service: {telemetry: {logs: {level: debug}}}",
-        "verbosity must be basic| exporters: {debug: {verbosity: detailed}}",
-        // loses data
-        "max_elapsed_time must be 0| exporters: {otlp_http/d: {endpoint: 'http://127.0.0.1:1', sending_queue: {storage: file_storage/q}, retry_on_failure: {max_elapsed_time: 60s}}}",
-        "fsync must be true| extensions: {file_storage/q: {directory: /}}",
-        "must list file_storage/q| extensions: {file_storage/q: {directory: /}}",
-        // cannot be read
-        "the Collector refuses the files| exporters: {no_such: {}}",
-        "the Collector refuses the files| exporters: [",
-        "the Collector refuses the files| service: {pipelines: {traces/x: {receivers: [forward/scrubbed], exporters: [file/none]}}}",
+  @MethodSource("bad")
+  void faults_badOverlay_namesFilePlaceAndRule(ConfigFaults.Bad bad) {
+    assertThat(check.faults(List.of(base, OTLP, bad.file()), environment()))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(bad.name() + ": " + bad.place() + ": ")
+                    .endsWith(" (" + bad.rule() + ")"))
+        .allSatisfy(line -> assertThat(line).startsWith(bad.name() + ": "))
+        .allSatisfy(line -> assertThat(line).doesNotContain("not-a-real"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void faults_goodOverlay_areNone(Path good) {
+    assertThat(check.faults(List.of(base, OTLP, good), environment())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exporters: {no_such: {}}",
+        "exporters: {file/own: {no_such: tiger}}",
+        "exporters: {otlp_http: {endpoint: 5, timeout: tiger}}",
+        "service: {pipelines: {traces/x: {receivers: [forward/scrubbed], exporters: [file/none]}}}",
       })
-  void faults_badOverlay_namesPlaceAndRule(String rule, String overlay) throws IOException {
+  void faults_whatTheCollectorRefuses_namesTheFileAndNoValue(String overlay) throws IOException {
     Path file = Files.writeString(folder.resolve("overlay.yaml"), overlay);
 
     assertThat(check.faults(List.of(base, file), environment()))
-        .anySatisfy(fault -> assertThat(fault).contains(rule));
+        .singleElement()
+        .asString()
+        .startsWith("overlay.yaml: the Collector refuses the files: ")
+        .doesNotContain("tiger");
   }
 
   @Test
@@ -142,5 +146,30 @@ class CollectorCheckIT {
     Path mutated = Files.writeString(folder.resolve("mutated.yaml"), text.replace(from, to));
 
     assertThat(check.faults(List.of(mutated, FILE), environment())).isNotEmpty();
+  }
+
+  @Test
+  void faults_ownBaseOfItsOwnEvents_areNone() {
+    assertThat(CollectorCheck.isBase(base)).isTrue();
+    assertThat(CollectorCheck.isBase(OTLP)).isFalse();
+
+    CollectorCheck own = CollectorCheck.ofOwnBase(GoldenCollector.program());
+
+    assertThat(own.faults(List.of(base, OTLP), environment())).isEmpty();
+  }
+
+  @Test
+  void faults_ownBaseThatWasChanged_namesThePlace() throws IOException {
+    String statement = "          - 'set(span.trace_state, \"\")'\n";
+    String text = Files.readString(base);
+    assertThat(text).contains(statement);
+    Path changed = Files.writeString(folder.resolve("own.yaml"), text.replace(statement, ""));
+    CollectorCheck own = CollectorCheck.ofOwnBase(GoldenCollector.program());
+
+    assertThat(own.faults(List.of(changed, OTLP), environment()))
+        .singleElement()
+        .asString()
+        .startsWith("own.yaml: processors.transform/shape.trace_statements[2].statements: ")
+        .endsWith(" (generated)");
   }
 }
