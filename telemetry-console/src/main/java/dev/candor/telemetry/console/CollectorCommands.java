@@ -179,7 +179,9 @@ final class CollectorCommands {
     @Parameters(
         paramLabel = "FILE",
         arity = "0..*",
-        description = "Overlays in their order, after the base that comes with Candor.")
+        description =
+            "Overlays in their order, after the base that comes with Candor; or a generated base of"
+                + " your own first.")
     private List<Path> overlays = List.of();
 
     Check(Shell shell) {
@@ -190,9 +192,16 @@ final class CollectorCommands {
     public Integer call() {
       Path folder = home(shell);
       List<Path> configs = new ArrayList<>();
-      configs.add(guarded(() -> CollectorFiles.BASE.unpack(folder)));
+      boolean own = !overlays.isEmpty() && CollectorCheck.isBase(overlays.get(0));
+      if (!own) {
+        configs.add(guarded(() -> CollectorFiles.BASE.unpack(folder)));
+      }
       overlays.forEach(overlay -> configs.add(overlay.toAbsolutePath()));
-      CollectorCheck check = CollectorCheck.of(find(shell), CollectorFiles.BASE.text());
+      Path program = find(shell);
+      CollectorCheck check =
+          own
+              ? CollectorCheck.ofOwnBase(program)
+              : CollectorCheck.of(program, CollectorFiles.BASE.text());
       List<String> faults = guarded(() -> check.faults(configs, shell.environment()));
       faults.forEach(shell::line);
       if (!faults.isEmpty()) {
