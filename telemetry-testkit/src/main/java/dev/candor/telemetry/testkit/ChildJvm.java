@@ -60,8 +60,9 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Ends it as {@code kill -9} does, and waits until it is gone. */
+  /** Ends it as {@code kill -9} does, whatever it started included, and waits until it is gone. */
   public void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     awaitExit(Duration.ofSeconds(20));
   }
@@ -177,6 +178,7 @@ public final class ChildJvm implements AutoCloseable {
         List.of("OTEL_", "TELEMETRY_", "CANDOR_", "DO_NOT_TRACK", "DEBUG_TELEMETRY");
 
     private final String main;
+    private final List<String> outer = new ArrayList<>();
     private final List<String> jvmArgs = new ArrayList<>();
     private final List<String> args = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -185,6 +187,12 @@ public final class ChildJvm implements AutoCloseable {
 
     private Builder(String main) {
       this.main = main;
+    }
+
+    /** Runs it below another command, such as a tracer, whose process id is then {@link #pid}. */
+    public Builder below(String... command) {
+      outer.addAll(List.of(command));
+      return this;
     }
 
     /** Adds options of the Java virtual machine. */
@@ -219,7 +227,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts it. */
     public ChildJvm start() {
-      List<String> command = new ArrayList<>();
+      List<String> command = new ArrayList<>(outer);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("--enable-native-access=ALL-UNNAMED");
       command.addAll(jvmArgs);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -66,6 +67,21 @@ class ChildJvmTest {
       child.awaitExit(LONG);
 
       assertThat(child.stderr()).hasSize(1);
+    }
+  }
+
+  @Test
+  @Tag("posix")
+  void below_anotherCommand_runsAndIsKilledWithIt() {
+    try (ChildJvm child =
+        ChildJvm.of(Echo.class).below("sh", "-c", "\"$@\"; echo ended", "sh").args("x").start()) {
+      child.awaitLine("null x null", LONG);
+      ProcessHandle java =
+          ProcessHandle.of(child.pid()).orElseThrow().children().findFirst().orElseThrow();
+
+      child.kill();
+
+      assertThat(java.onExit().join().isAlive()).isFalse();
     }
   }
 
