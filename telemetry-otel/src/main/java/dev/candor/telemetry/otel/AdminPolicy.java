@@ -7,7 +7,6 @@ import dev.candor.telemetry.ConsentAnswer.Switches;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.WireNames;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -30,8 +29,6 @@ record AdminPolicy(Set<Purpose> forbidden, Set<Purpose> allowed, Send send) {
   static final AdminPolicy FORBIDS_ALL =
       new AdminPolicy(Set.of(Purpose.values()), Set.of(), Send.NOTHING);
 
-  private static final int MOST_BYTES = 1 << 16;
-
   AdminPolicy {
     forbidden = Set.copyOf(forbidden);
     allowed = Set.copyOf(allowed);
@@ -44,10 +41,7 @@ record AdminPolicy(Set<Purpose> forbidden, Set<Purpose> allowed, Send send) {
 
   static AdminPolicy read(Path file) {
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        return FORBIDS_ALL;
-      }
-      return parse(Files.readAllBytes(file));
+      return parse(SmallFiles.read(file, SmallFiles.MOST_BYTES));
     } catch (NoSuchFileException e) {
       return NONE;
     } catch (IOException | RuntimeException e) {

@@ -22,7 +22,7 @@ final class AuditLog {
   private static final String HASH = ",\"hash\":\"";
   private static final String CLOSE = "\"}";
   private static final String ROOT = "0".repeat(64);
-  private static final long MOST_BYTES = 8 << 20;
+  private static final int MOST_BYTES = 8 << 20;
 
   private final Path file;
 
@@ -81,10 +81,7 @@ final class AuditLog {
 
   private List<String> lines() throws IOException {
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new IOException("the audit log is too large");
-      }
-      return Files.readString(file).lines().toList();
+      return SmallFiles.readString(file, MOST_BYTES).lines().toList();
     } catch (NoSuchFileException e) {
       return List.of();
     }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not final: the tests plant faults in it.
  */
 class ConsentStore {
-  private static final long MOST_BYTES = 1 << 16;
-
   private final EngineSettings settings;
   private final Path file;
   private final AuditLog audit;
@@ -263,10 +261,7 @@ class ConsentStore {
 
   private StoredConsent read() {
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new IOException("not a consent file");
-      }
-      return ConsentJson.read(Files.readString(file));
+      return ConsentJson.read(SmallFiles.readString(file, SmallFiles.MOST_BYTES));
     } catch (NoSuchFileException e) {
       return StoredConsent.NONE;
     } catch (FileSystemException e) {
