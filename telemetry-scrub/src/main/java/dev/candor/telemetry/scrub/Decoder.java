@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * finding in the plain text becomes a range of the written one.
  */
 final class Decoder {
-  private static final String[] NAMES = {
-    "amp", "lt", "gt", "quot", "apos", "nbsp", "commat", "sol", "colon", "period", "num", "equals",
-    "lowbar", "bsol", "Tab", "NewLine", "auml", "ouml", "uuml", "Auml", "Ouml", "Uuml", "szlig",
-    "eacute", "egrave"
-  };
-  private static final String VALUES = "&<>\"' @/:.#=_\\\t\näöüÄÖÜßéè";
+  private static final int MAX_ENTITY = 12;
 
   private final String text;
   private final StringBuilder plain;
@@ -184,32 +179,30 @@ final class Decoder {
   }
 
   private boolean entity(int from) {
-    int limit = Math.min(text.length(), from + 12);
+    int limit = Math.min(text.length(), from + MAX_ENTITY);
     int end = from + 1;
     while (end < limit && (Chars.isAlnum(text.charAt(end)) || text.charAt(end) == '#')) {
       end++;
     }
-    if (end >= text.length() || text.charAt(end) != ';' || end == from + 1) {
+    if (end == from + 1) {
       return false;
     }
-    if (text.charAt(from + 1) == '#') {
-      boolean hex = Chars.lower(text.charAt(from + 2)) == 'x';
-      long value = number(from + (hex ? 3 : 2), end, hex ? 16 : 10);
-      if (value < 0 || value > Character.MAX_CODE_POINT) {
-        return false;
-      }
-      append((int) value, from);
-      at = end + 1;
-      return true;
+    boolean closed = end < text.length() && text.charAt(end) == ';';
+    long value =
+        text.charAt(from + 1) == '#'
+            ? reference(from + 2, end)
+            : closed ? Entities.character(text, from + 1, end) : -1;
+    if (value < 0 || value > Character.MAX_CODE_POINT) {
+      return false;
     }
-    for (int i = 0; i < NAMES.length; i++) {
-      if (NAMES[i].length() == end - from - 1 && text.startsWith(NAMES[i], from + 1)) {
-        append(VALUES.charAt(i), from);
-        at = end + 1;
-        return true;
-      }
-    }
-    return false;
+    append((int) value, from);
+    at = closed ? end + 1 : end;
+    return true;
+  }
+
+  private long reference(int from, int end) {
+    boolean hex = from < end && Chars.lower(text.charAt(from)) == 'x';
+    return number(hex ? from + 1 : from, end, hex ? 16 : 10);
   }
 
   private boolean unusual(int from, char c) {
