@@ -25,7 +25,41 @@ final class Extents {
     while (end < text.length() && end - from < MAX_VALUE && isSecretChar(text, end)) {
       end++;
     }
+    return phraseEnd(text, from, end);
+  }
+
+  /** {@code correct horse battery staple}: words follow that are no common ones. */
+  static int phraseEnd(String text, int from, int word) {
+    int end = word;
+    for (int i = from; i < word; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return word;
+      }
+    }
+    for (int words = 0; words < 6 && end + 1 < text.length(); words++) {
+      int stop = end + 1;
+      while (stop < text.length() && stop - end < 24 && Character.isLetter(text.charAt(stop))) {
+        stop++;
+      }
+      boolean closed = stop == text.length() || "=:(/@_".indexOf(text.charAt(stop)) < 0;
+      if (text.charAt(end) != ' '
+          || stop - end < 4
+          || !closed
+          || Words.isEnglish(text, end + 1, stop)) {
+        break;
+      }
+      end = stop;
+    }
     return end;
+  }
+
+  /** Whether nothing else stands on the line, or in the cell, behind a word. */
+  static boolean isAlone(String text, int end) {
+    int at = end;
+    while (at < text.length() && at - end < 8 && " \t.,;!\"')]}`*".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at == text.length() || text.charAt(at) < ' ' || text.charAt(at) == '<';
   }
 
   static boolean isSecretChar(String text, int at) {
@@ -87,7 +121,8 @@ final class Extents {
         groups++;
         end = at;
         if (groups == 3) {
-          break;
+          boolean day = at < text.length() && "\u65e5\uc77c".indexOf(text.charAt(at)) >= 0;
+          return day ? at + 1 : at;
         }
       } else if (Character.isLetter(c)) {
         int stop = Names.wordStop(text, at);
@@ -276,6 +311,17 @@ final class Extents {
       digits += Chars.isHex(text.charAt(i)) ? 1 : 0;
     }
     return digits;
+  }
+
+  /** Where a character stands at most {@code max} characters on, or -1. */
+  static int indexOf(String text, char c, int from, int max) {
+    int limit = Math.min(text.length(), from + max);
+    for (int i = from; i < limit; i++) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   static char next(String text, int at) {

@@ -18,6 +18,13 @@ final class Findings {
   private long[] ranges = new long[16];
   private int size;
 
+  // Kept here because it is reused from label to label as this object is from text to text.
+  private final Joint joint = new Joint();
+
+  Joint joint() {
+    return joint;
+  }
+
   // The ordinal lives only as long as this object.
   @SuppressWarnings("EnumOrdinal")
   void add(int start, int end, Kind kind) {
@@ -74,8 +81,9 @@ final class Findings {
       int longest = to - from;
       int j = i + 1;
       while (j < size && start(j) < to) {
-        if (end(j) - start(j) > longest) {
-          longest = end(j) - start(j);
+        int length = end(j) - start(j);
+        if (length > longest || (length == longest && kind(j) == Kind.SECRET)) {
+          longest = length;
           kind = kind(j);
         }
         to = Math.max(to, end(j));

@@ -15,7 +15,8 @@ final class Keys {
     // The rules for labels in a text decide; quotes make the whole value one.
     Findings quoted = new Findings();
     String text = "\u201c" + value + "\u201d";
-    LabelValues.verify(text, 0, 1, '\u201c', true, false, false, label, quoted);
+    quoted.joint().sign(1, '\u201c');
+    LabelValues.verify(text, 0, quoted.joint(), label, quoted);
     if (!quoted.isEmpty()) {
       found.add(0, value.length(), label.kind());
     }

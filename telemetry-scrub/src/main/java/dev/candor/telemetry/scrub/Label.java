@@ -1,131 +1,265 @@
 package dev.candor.telemetry.scrub;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * A class of labels: words that say what stands behind them. Blanks in a label stand for a blank,
- * {@code _}, {@code -}, {@code .} or nothing.
+ * A class of labels: words that say what stands behind them, in about fifteen languages. Blanks in
+ * a label stand for a blank, {@code _}, {@code -}, {@code .} or nothing.
  */
 enum Label {
   /** What only its owner may know. */
   PASSWORD(
       Kind.SECRET,
-      "password, pass, pw, passwd, passwort, passphrase, pass phrase, passcode, pwd, kennwort, mot de passe,"
-          + " contrasena, contraseña, senha, parola, wachtwoord, haslo, hasło, пароль, 密码, 密碼,"
-          + " パスワード, 비밀번호, secret, client secret, app secret, shared secret, private key, private key id, api key id, secret"
-          + " key, access key, access key id, secret access key, api key, apikey, api secret, api"
-          + " token, auth token, access token, refresh token, id token, session token, security"
-          + " token, bot token, sas token, webhook secret, encryption key, signing key, account key,"
-          + " shared access key, license key, credential, credentials, db pass, userpass, totp,"
-          + " recovery code, backup code, subscription key, deploy key, master key, psk, wpa key"),
+      """
+      password, pass, pw, passwd, passphrase, pass phrase, passcode, pass code, pwd, db pass, userpass, psk, wpa key,
+      totp, recovery code, backup code, secret, client secret, app secret, shared secret, consumer secret,
+      private key, private key id, secret key, access key, access key id, secret access key, api key,
+      api key id, apikey, api secret, api token, auth token, access token, refresh token, id token,
+      session token, security token, bot token, sas token, deploy token, personal access token,
+      webhook secret, encryption key, signing key, account key, shared access key, license key,
+      subscription key, deploy key, master key, credential, credentials, secret value,
+      passwort, kennwort, geheimnis, zugangscode, mot de passe, mdp, clé secrète, clé api,
+      contraseña, clave secreta, senha, palavra passe, chave secreta, parola d'ordine, parola, password utente,
+      chiave segreta, wachtwoord, geheime sleutel, hasło, lösenord, adgangskode, passord, salasana, heslo, jelszó, şifre, parola,
+      пароль, 密码, 密碼, 口令, 密钥, パスワード, 暗証番号, 비밀번호, 암호
+      """),
   /** What may be a key, or the name of one. */
   TOKEN(
       Kind.SECRET,
-      "token, key, sig, signature, auth, session, sessionid, session id, jsessionid,"
-          + " phpsessid, connect.sid, csrf, xsrf, csrftoken, nonce, salt, code, cert, jwt, sid"),
+      """
+      token, key, sig, signature, auth, session, sessionid, session id, jsessionid, phpsessid,
+      connect.sid, csrf, xsrf, csrftoken, nonce, salt, code, cert, jwt, sid, schlüssel, jeton, clave
+      """),
   /** Headers whose whole value is a secret. */
   HEADER(
       Kind.SECRET,
-      "authorization, authorization header, auth header, cookie header, proxy authorization, cookie, set cookie, x api key, x auth token,"
-          + " x csrf token, www authenticate, x amz security token, ocp apim subscription key"),
+      """
+      authorization, authorization header, auth header, cookie header, proxy authorization, cookie,
+      cookies, set cookie, x api key, x auth token, x csrf token, x xsrf token, www authenticate,
+      x amz security token, ocp apim subscription key, x vault token, x goog api key
+      """),
   /** The word in front of credentials of a header. */
   SCHEME(Kind.SECRET, "bearer, basic, digest, negotiate, apikey"),
   /** A login. */
   USER(
       Kind.USER,
-      "user, username, user name, userid, user id, uid, login, login name, logname, loginid, account,"
-          + " account name, screen name, nickname, nick, gid, owner, author, creator, created by,"
-          + " modified by, updated by, uploaded by, submitted by, last modified by, changed by,"
-          + " operator, operator name, operated by, run by, ran by, acquired by, imaged by, scanned by, exported by, processed by, started by, logged in as, signed in as, log in as,"
-          + " authenticated as, running as, impersonating, on behalf of, benutzer, benutzername,"
-          + " anwender, utilisateur, usuario, utente, gebruiker, 用户, 用户名, 使用者, ユーザー, ユーザー名,"
-          + " 사용자, пользователь, sudo_user, pguser, mysql_user, db user, dbuser, smtp user, enduser id, enduser,"
-          + " principal, samaccountname, sam account name, upn, for user, profile name, github user, slack user, skype, twitter, telegram"),
+      """
+      user, username, user name, userid, user id, uid, login, login name, logname, loginid, account,
+      account name, screen name, nickname, nick, gid, owner, author, creator, created by,
+      modified by, updated by, uploaded by, submitted by, last modified by, changed by, deleted by,
+      operator, operator name, operated by, run by, ran by, acquired by, imaged by, scanned by,
+      exported by, processed by, started by, saved by, opened by, logged in as, signed in as, log in as,
+      authenticated as, running as, impersonating, on behalf of, sudo_user, pguser, mysql_user,
+      db user, dbuser, smtp user, enduser id, enduser, principal, samaccountname, sam account name,
+      upn, for user, profile name, github user, slack user, skype, twitter, telegram, user handle,
+      benutzer, benutzername, benutzerkennung, anwender, anmeldename, nutzer, nutzername, bediener,
+      utilisateur, nom d'utilisateur, identifiant, opérateur, propriétaire,
+      usuario, nombre de usuario, propietario, utente, nome utente, usuário, nome de usuário, utilizador,
+      gebruiker, gebruikersnaam, użytkownik, nazwa użytkownika, användare, användarnamn, bruger,
+      brugernavn, bruker, brukernavn, käyttäjä, käyttäjätunnus, uživatel, kullanıcı, kullanıcı adı,
+      пользователь, имя пользователя, логин, 用户, 用户名, 使用者, 账号, 帐号, ユーザー, ユーザー名,
+      ユーザ名, 사용자, 사용자명, 아이디
+      """),
   /** A machine. */
   HOST(
       Kind.HOST,
-      "host, hostname, node, connection to, connect to, connecting to, unable to reach, could not resolve, host name, machine, machine name, computer, computer name, computername,"
-          + " workstation, workstation name, nodename, node name, fqdn, server name, servername, device name,"
-          + " rechner, rechnername, domain controller, dns name, netbios name, remote host,"
-          + " client host, peer name, 主机, 主机名, ホスト名, instrument name, microscope name, data source,"
-          + " instance name, connected to, ssh host, db host, smtp host"),
+      """
+      host, hostname, node, connection to, connect to, connecting to, unable to reach,
+      could not resolve, host name, machine, machine name, computer, computer name, computername,
+      workstation, workstation name, nodename, node name, fqdn, server name, servername, device name,
+      domain controller, dns name, netbios name, remote host, client host, peer name, server address,
+      client address, peer address, peer hostname, instrument name, microscope name, data source,
+      instance name, connected to, ssh host, db host, smtp host, mail host, log host, rhost,
+      rechner, rechnername, gerätename, nom d'hôte, hôte, ordinateur, machine hôte, nombre de host,
+      equipo, nome host, nome do computador, computernaam, nazwa hosta, komputer, datornamn, värdnamn,
+      имя хоста, хост, компьютер, 主机, 主机名, 计算机名, ホスト, ホスト名, コンピュータ名, 호스트, 호스트명
+      """),
   /** A person's name. */
   PERSON(
       Kind.NAME,
-      "full name, fullname, first name, firstname, last name, lastname, surname, given name,"
-          + " family name, middle name, maiden name, display name, real name, patient name, contact, contact name,"
-          + " contact person, customer, customer name, employee, employee name, physician, doctor, nurse, scientist,"
-          + " investigator, principal investigator, researcher, technician, requested by,"
-          + " performed by, signed by, approved by, reviewed by, reviewer, recipient, supervisor,"
-          + " student, cardholder, card holder, account holder, vorname, nachname, zuname, prénom,"
-          + " prenom, nom, nom de famille, nombre, apellido, apellidos, cognome, 姓名, 名前, 氏名, 이름, имя,"
-          + " фамилия, sender name, attention, attn, assigned to, assignee, reported by, reporter,"
-          + " experimenter, next of kin, cn, common name, emergency contact, mother, father, spouse, referring physician, written by, name of patient"),
+      """
+      full name, fullname, first name, firstname, last name, lastname, surname, given name,
+      family name, middle name, maiden name, display name, real name, patient name, patients name,
+      name of patient, contact, contact name, contact person, customer, customer name, employee,
+      employee name, physician, doctor, nurse, scientist, investigator, principal investigator,
+      researcher, technician, requested by, performed by, signed by, approved by, reviewed by,
+      written by, prepared by, ordered by, reviewer, recipient, supervisor, student, cardholder, card holder,
+      account holder, cardholder name, sender name, attention, attn, assigned to, assignee, reported by, reporter,
+      experimenter, next of kin, cn, common name, emergency contact, mother, father, spouse,
+      referring physician, person name, name of operator,
+      vorname, nachname, familienname, zuname, patientenname, ansprechpartner, ansprechpartnerin, bearbeiter, bearbeiterin, sachbearbeiter, kontaktperson,
+      prénom, nom de famille, nom complet, nom du patient, apellido, apellidos, nombre completo, nombre del paciente,
+      cognome, nome completo, nome e cognome, nome paziente, sobrenome, apelido, nome do paciente,
+      voornaam, achternaam, volledige naam, contactpersoon, imię, imię i nazwisko, nazwisko, förnamn,
+      efternamn, fornavn, etternavn, efternavn, etunimi, sukunimi, jméno, příjmení, ad soyad, adı soyadı, soyadı, soyad,
+      имя, фамилия, отчество, фио, 姓名, 名前, 氏名, 患者姓名, 患者名, 担当者, 联系人, 이름, 성명
+      """),
   /** The word {@code name} alone, which names things more often than people. */
-  NAME(Kind.NAME, "name, from, to, by, cc, hello, hi, dear, welcome, thanks, regards"),
+  NAME(
+      Kind.NAME,
+      """
+      name, from, to, by, cc, hello, hi, dear, welcome, thanks, regards, nom, nombre, nome, naam,
+      namn, navn, nimi, isim
+      """),
   /** A place where people work. */
   INSTITUTION(
       Kind.NAME,
-      "institution, institution name, institute, institute name, lab, lab name, laboratory, university, department, dept, affiliation,"
-          + " organization, organisation, organization name, company, company name, employer, hospital, clinic, facility, labor, einrichtung,"
-          + " firma, empresa, site name, group name, pi name, 机构, 公司, 所属"),
+      """
+      institution, institution name, institute, institute name, lab, lab name, laboratory,
+      university, department, dept, affiliation, organization, organisation, organization name,
+      company, company name, employer, hospital, clinic, facility, site name, group name, pi name,
+      licensed to, registered to, licensee, customer site,
+      labor, einrichtung, firma, arbeitgeber, hochschule, universität, klinik, krankenhaus, abteilung, institut,
+      établissement, entreprise, société, université, hôpital, laboratoire,
+      institución, empresa, universidad, laboratorio, istituzione, azienda, università, ospedale,
+      instituição, universidade, hospital nome, instelling, bedrijf, universiteit, ziekenhuis,
+      instytucja, uczelnia, uniwersytet, szpital, organisation namn, universitet, sjukhus, företag, kurum,
+      организация, учреждение, больница, университет, 机构, 公司, 单位, 医院, 所属, 会社名, 病院, 기관, 회사, 병원
+      """),
   /** What names a patient, an animal or a sample. */
   SUBJECT(
       Kind.ID,
-      "patient, patient's id, patient id, patient no, patient number, patient code, patientid, pat id, subject, subject id, participant,"
-          + " participant id, donor, donor id, proband, volunteer, specimen, specimen id, biopsy,"
-          + " mrn, medical record, medical record number, patienten id, patientennummer, paciente, paziente, patiënt, пациент, 患者, 患者id, 病人,"
-          + " accession, accession number, accession no, case id, case no, case number, animal, animal id, mouse id, study id,"
-          + " nhs number, health card, health id, visit id, encounter, 환자, fallnummer, record number"),
+      """
+      patient, patients id, patient's id, patient id, patient no, patient number, patient code, patientid, pat id, subject,
+      subject id, participant, participant id, donor, donor id, proband, volunteer, specimen,
+      specimen id, biopsy, biopsy id, mrn, medical record, medical record number, accession, accession number,
+      accession no, case id, case no, case number, animal, animal id, mouse id, study id,
+      nhs number, health card, health id, visit id, encounter, record number,
+      patienten id, patientennummer, patienten nr, patientin, fallnummer, probanden id, spender id,
+      numéro patient, id patient, numéro de dossier, paciente, id paciente, número de historia,
+      historia clínica, paziente, id paziente, prontuário, patiënt, patiëntnummer, pacjent,
+      numer pacjenta, patientnummer, potilas, potilasnumero, hasta no, пациент, номер пациента,
+      患者, 患者id, 患者编号, 患者番号, 病人, 病历号, 病例号, 住院号, カルテ番号, 受試者, 환자, 환자번호
+      """),
   /** What names a sample, or counts one. */
   SAMPLE(
       Kind.ID,
-      "sample, sample id, sample name, sampleid, sample no, sample number, probe, probennummer, slide, slide id, slide label, barcode, plate barcode,"
-          + " plate id, experiment id, experiment name, experimentid, échantillon, muestra, 样本, 样品, サンプル, tube id, vial, cohort, batch id, lot number, order id, order number, invoice, ticket"),
+      """
+      sample, sample id, sample name, sampleid, sample no, sample number, slide, slide id, slide label,
+      slide name, barcode, bar code, plate barcode, plate id, experiment id, experiment name, experimentid, tube id, vial,
+      vial id, cohort, batch id, lot number, order id, order number, invoice, ticket, sample label,
+      probe, probennummer, proben id, probenname, échantillon, numéro d'échantillon, muestra, número de muestra, campione,
+      numero campione, amostra, número da amostra, monster, monsternummer, próbka, numer próbki,
+      provnummer, prøve, näyte, numune, образец, номер образца, 样本, 样本号, 样品, 标本, サンプル, 検体, 検体番号, 샘플, 검체
+      """),
   /** What names a person in someone's books. */
   PERSONAL_ID(
       Kind.ID,
-      "card ending, card ending in, pin, pin code, otp, one time password, verification code, customer id, customer number, customer no, account number, account no, account id, employee id, employee no, employee number, personnel number, member id, membership number,"
-          + " student id, matriculation number, matrikelnummer, kundennummer, personalnummer, passport, passport no, passport number, license number, licence number,"
-          + " driver license, drivers license, driving licence, driver licence, driver's license, dl number, ssn, social security, social security number, social security no, tax id, tax number, tin, steuer id, steuernummer, steueridentifikationsnummer, steuer identifikationsnummer, idnr,"
-          + " national id, national insurance, national insurance number, nino, ni number, id card, id number, identity card, personalausweis, ausweisnummer, reisepass, reisepassnummer, aadhaar, aadhar, pan number, pesel, bsn, burgerservicenummer, cpf, cnpj, nif, nie, dni, curp, codice fiscale, nir, numéro de sécurité sociale,"
-          + " personnummer, fødselsnummer, fodselsnummer, cpr, cpr nummer, henkilötunnus, hetu, ahv, ahv nummer, avs, sozialversicherungsnummer, svnr, insurance number, insurance id, insurance no, versichertennummer, policy number, iban, routing number, sort code, bank account, kontonummer, bic, swift, credit card,"
-          + " card number, card no, cardnumber, pan, cvv, cvc, cvv2, imei, imsi, iccid, msisdn, vin, license plate, licence plate, plate number, kennzeichen, orcid, 身份证, 身份证号, 身份证号码, 護照, 护照, マイナンバー, 주민등록번호, инн, снилс, паспорт, id no, id nr, nhs, medicare, dea number, npi, wallet, btc, eth, client id, tenant id, subscription id, person id, contact id, user number, fingerprint, machine fingerprint"),
+      """
+      card ending, card ending in, pin, pin code, otp, one time password, verification code,
+      customer id, customer number, customer no, account number, account no, account id,
+      employee id, employee no, employee number, personnel number, staff id, badge id, badge number, member id, membership number,
+      student id, student number, matriculation number, passport, passport no, passport number, license number,
+      licence number, driver license, drivers license, driving licence, driving license, driver licence,
+      driver's license, dl number, ssn, social security, social security number, social security no, sin number,
+      tax id, tax number, tin, national id, national identity number, resident number, national insurance, national insurance number,
+      nino, ni number, id card, id number, identity number, identity card, aadhaar, aadhar, aadhaar number, pan number,
+      insurance number, insurance id, insurance no, policy number, iban, routing number, sort code,
+      bank account, bic, swift, credit card, credit card number, debit card, card number, card no, cardnumber, pan, cvv, cvc,
+      cvv2, imei, imsi, iccid, msisdn, vin, license plate, licence plate, plate number, orcid, id no,
+      id nr, nhs, medicare, dea number, npi, wallet, btc, eth, client id, tenant id,
+      subscription id, person id, contact id, user number, fingerprint, machine fingerprint,
+      matrikelnummer, kundennummer, personalnummer, mitarbeiternummer, steuer id, steuernummer, steueridentifikationsnummer,
+      steuer identifikationsnummer, idnr, personalausweis, personalausweisnummer, ausweisnummer, reisepass, reisepassnummer,
+      sozialversicherungsnummer, svnr, ahv, ahv nummer, versichertennummer, krankenversichertennummer, kontonummer, kartennummer, kreditkarte,
+      kreditkartennummer, kennzeichen, führerschein, führerscheinnummer,
+      nir, insee, numéro de sécurité sociale, sécurité sociale, avs, passeport, numéro de passeport, permis de conduire,
+      carte d'identité, carte de crédit, carte bancaire, numéro de carte,
+      dni, nie, nif, curp, pasaporte, número de pasaporte, seguridad social, tarjeta, tarjeta de crédito, número de tarjeta, cédula,
+      codice fiscale, passaporto, carta d'identità, carta di credito, patente, partita iva,
+      cpf, cnpj, passaporte, cartão, cartão de crédito, contribuinte,
+      bsn, burgerservicenummer, paspoort, paspoortnummer, rijbewijs, rijbewijsnummer,
+      pesel, nip, dowód osobisty, numer dowodu, paszport, prawo jazdy, numer karty,
+      personnummer, samordningsnummer, passnummer, körkort, fødselsnummer, cpr, cpr nummer, henkilötunnus, hetu, rodné číslo,
+      tc kimlik, tc kimlik no, kimlik no, pasaport,
+      инн, снилс, паспорт, номер паспорта, номер карты, 身份证, 身份证号, 身份证号码, 護照, 护照, 护照号, 银行卡, 银行卡号, 卡号,
+      マイナンバー, 個人番号, 旅券番号, パスポート番号, カード番号, 免許証番号, 주민등록번호, 여권번호, 카드번호
+      """),
   /** What names one device. */
   SERIAL(
       Kind.ID,
-      "serial, serial number, serial no, serial nr, serialnumber, serialno, s/n, sn, seriennummer, ser no, device serial, device id, deviceid, machine id, machineid, hardware id, hwid, asset tag, asset id, udid,"
-          + " número de serie, numéro de série, 序列号, シリアル番号, 시리얼, серийный номер, service tag, chassis id, board id, disk id, volume serial, advertising id, idfa, gaid, android id, inventory number, camera sn, controller sn, ser#, serial#"),
+      """
+      serial, serial number, serial no, serial nr, serialnumber, serialno, s/n, sn, ser no, ser#,
+      serial#, device serial, device id, deviceid, machine id, machineid, hardware id, hwid,
+      asset tag, asset id, udid, service tag, chassis id, board id, disk id, volume serial,
+      advertising id, idfa, gaid, android id, inventory number, camera sn, controller sn,
+      seriennummer, serien nr, gerätenummer, inventarnummer, numéro de série, n° de série, número de serie, nº de serie, numero di serie,
+      matricola, número de série, serienummer, numer seryjny, nr seryjny, sarjanumero, serienummer, seri no, seri numarası,
+      серийный номер, 序列号, 机器码, シリアル, シリアル番号, 製造番号, 시리얼, 시리얼 번호, 일련번호
+      """),
   /** A telephone. */
   PHONE(
       Kind.ID,
-      "phone, phone number, phone no, tel, tel no, telephone, telephone number, telefon, telefonnummer, mobile, mobile number, mobil, mobilnummer, cell, cell phone, cellphone, fax, fax number, handy, handynummer, whatsapp, portable, téléphone, teléfono, telefono, celular, 电话, 手机, 電話, 電話番号, 전화, телефон, call, call me at, call us at, ring, sms, sms to, reach me at, reached at, contact number, hotline"),
+      """
+      phone, phone number, phone no, tel, tel no, telephone, telephone number, mobile,
+      mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, whatsapp, call, call me at,
+      call us at, ring, sms, sms to, reach me at, reached at, contact number, hotline,
+      telefon, telefonnummer, mobil, mobilnummer, handy, handynummer, rückruf, rufnummer, portable, téléphone, mobile phone number,
+      teléfono, móvil, celular, telefono, cellulare, telefone, telemóvel, telefoon, telefoonnummer, komórka,
+      numer telefonu, mobiltelefon, puhelin, 电话, 手机, 手机号, 電話, 電話番号, 携帯, 携帯番号, 전화, 전화번호, 휴대폰, телефон, номер телефона
+      """),
   /** A day of birth. */
   BIRTH(
       Kind.ID,
-      "dob, d.o.b., date of birth, birth date, birthdate, birthday, birth day, born, born on, born in, geburtsdatum, geburtstag, geboren, geboren am, geb, geb am, date de naissance, né le, née le, fecha de nacimiento, nacido, nacida, nascita, data di nascita, nato il, nata il, data de nascimento, geboortedatum, födelsedatum, 出生日期, 生年月日, 생년월일, дата рождения, year of birth, yob, birth year, birth, syntymäaika, fødselsdato, data urodzenia, ur"),
+      """
+      dob, d.o.b., date of birth, birth date, birthdate, birthday, birth day, born, born on,
+      born in, year of birth, yob, birth year, birth, geburtsdatum, geburtstag, geboren, geboren am,
+      geb, geb am, geburtsjahr, date de naissance, né le, née le, naissance, fecha de nacimiento, nacido, nacida, nacido el,
+      nascita, data di nascita, nato il, nata il, data de nascimento, nascido em, geboortedatum, geboren op, data urodzenia,
+      urodzony, urodzona, ur, födelsedatum, född, fødselsdato, født, syntymäaika, datum narození, doğum tarihi,
+      出生日期, 出生年月, 生日, 生年月日, 誕生日, 생년월일, 생일, дата рождения, родился, день рождения
+      """),
   /** A place on earth. */
   COORDINATES(
       Kind.ID,
-      "lat, latitude, lon, lng, long, longitude, gps, gps position, gps coordinates, coordinates, coords, geo, geolocation, geo location, location, latlng, lat lon, lat lng, lat long, position gps, breitengrad, längengrad, breite, länge, ll, geo point, whereabouts, standort, 坐标, 纬度, 经度, 緯度, 経度"),
+      """
+      lat, latitude, lon, lng, long, longitude, gps, gps position, gps coordinates, gps location, gps fix,
+      coordinates, coords, geo, geolocation, geo location, location, latlng, lat lng, lat lon, lat long,
+      position gps, ll, geo point, geopoint, geo position, whereabouts, breitengrad, längengrad, breite, länge, standort, koordinaten,
+      coordonnées, localisation, coordenadas, ubicación, coordinate gps, posizione, coördinaten, locatie,
+      współrzędne, szerokość geograficzna, długość geograficzna, koordinater, latitud, longitud, latitudine, longitudine,
+      koordinatlar, enlem, boylam, координаты, широта, долгота, 坐标, 经纬度, 纬度, 经度, 座標, 緯度, 経度, 위도, 경도, 좌표
+      """),
   /** Where someone lives. */
   ADDRESS(
       Kind.NAME,
-      "home address, postal address, mailing address, street address, shipping address, billing address, delivery address, address, street, lives at, living at, residence, resides at, anschrift, adresse, wohnhaft, direccion, dirección, indirizzo, 地址, 住所, 주소, адрес, zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, city, ship to, deliver to, town"),
+      """
+      home address, postal address, mailing address, street address, shipping address,
+      billing address, delivery address, address, street, lives at, living at, lives in, residence, resides at,
+      ship to, ships to, shipped to, deliver to, delivered to, town, zip, zip code, zipcode, postal code, postcode, post code, city,
+      anschrift, adresse, wohnhaft, wohnort, straße, strasse, plz, postleitzahl, lieferadresse, rechnungsadresse,
+      adresse postale, code postal, domicile, dirección, domicilio, código postal, indirizzo, residenza,
+      endereço, morada, cep, adres, straat, postcode, woonplaats, adres zamieszkania, kod pocztowy, ulica, adress, postnummer,
+      osoite, adresa, адрес, индекс, 地址, 住址, 邮编, 住所, 郵便番号, 주소, 우편번호
+      """),
   /** A hardware address without separators. */
   MAC(
       Kind.MAC,
-      "mac, mac address, macaddr, hwaddr, hw address, hwaddress, ether, bssid, physical address, bluetooth address, mac id, eui"),
+      """
+      mac, mac address, macaddr, hwaddr, hw address, hwaddress, ether, bssid, physical address,
+      bluetooth address, mac id, eui, mac adresse, adresse mac, dirección mac, mac地址
+      """),
   /** A network address of any form. */
   ADDRESS_IP(
       Kind.IP,
-      "ip, ip address, ipaddr, client ip, remote addr, remote ip, client address, peer address, x forwarded for, x real ip, forwarded for, local ip, source ip, src ip, dst ip, gateway ip"),
+      """
+      ip, ip address, ipaddr, client ip, remote addr, remote ip, x forwarded for, x real ip,
+      forwarded for, local ip, source ip, src ip, dst ip, gateway ip, ip adresse, adresse ip, dirección ip
+      """),
   /** A network that has a name. */
   NETWORK(
       Kind.NAME,
-      "ssid, wifi, wi fi, wlan, network name, share name, volume label, volume name, workgroup, nas, printer, printer name");
+      """
+      ssid, wifi, wi fi, wlan, network name, share name, volume label, volume name, workgroup, nas,
+      printer, printer name
+      """);
+
+  private static final String MARKED = "àáâãåāăąçćčďèéêëēęěğìíîïīıłñńňòóôõøőřśšşșťţțùúûůűūýÿźżžÀÉ";
+  private static final String PLAIN = "aaaaaaaacccdeeeeeeegiiiiiilnnnoooooorsssstttuuuuuuyyzzzAE";
 
   private final Kind kind;
   private final String words;
@@ -141,22 +275,39 @@ enum Label {
 
   /** Every written form of every word of the class. */
   List<String> forms() {
-    List<String> forms = new ArrayList<>();
-    for (String word : split(words)) {
-      forms.add(word);
-      if (word.indexOf(' ') >= 0) {
-        forms.add(word.replace(" ", ""));
+    Set<String> forms = new LinkedHashSet<>();
+    StringTokenizer tokens = new StringTokenizer(words, ",\n");
+    while (tokens.hasMoreTokens()) {
+      String word = tokens.nextToken().strip();
+      if (!word.isEmpty()) {
+        addForms(forms, word);
+        addForms(forms, plain(word, true));
+        addForms(forms, plain(word, false));
       }
     }
-    return forms;
+    return new ArrayList<>(forms);
   }
 
-  private static List<String> split(String words) {
-    List<String> list = new ArrayList<>();
-    StringTokenizer tokens = new StringTokenizer(words, ",");
-    while (tokens.hasMoreTokens()) {
-      list.add(tokens.nextToken().strip());
+  private static void addForms(Set<String> forms, String word) {
+    forms.add(word);
+    forms.add(word.replace(" ", ""));
+  }
+
+  /** Without marks on letters; an umlaut is two letters in German and one elsewhere. */
+  private static String plain(String word, boolean german) {
+    StringBuilder out = new StringBuilder(word.length() + 2);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      int umlaut = "äöüæœ".indexOf(c);
+      int marked = c < 128 ? -1 : MARKED.indexOf(c);
+      if (umlaut >= 0) {
+        out.append("aouao".charAt(umlaut)).append(german || umlaut > 2 ? "e" : "");
+      } else if (c == 'ß') {
+        out.append("ss");
+      } else {
+        out.append(marked >= 0 ? PLAIN.charAt(marked) : c);
+      }
     }
-    return List.copyOf(list);
+    return out.toString();
   }
 }

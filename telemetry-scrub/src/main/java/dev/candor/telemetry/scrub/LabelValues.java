@@ -2,83 +2,205 @@ package dev.candor.telemetry.scrub;
 
 /** Decides by the class of a label what its value is and where it ends. */
 final class LabelValues {
-
   private LabelValues() {}
 
-  static void verify(
-      String text,
-      int label,
-      int from,
-      char quote,
-      boolean sign,
-      boolean filler,
-      boolean glued,
-      Label kind,
-      Findings out) {
-    int quoted = quote == 0 ? -1 : Extents.closing(text, from, quote);
+  /** Verifies the value that {@code joint} leads to. */
+  static void verify(String text, int label, Joint joint, Label kind, Findings out) {
+    int from = joint.at();
+    int quoted = joint.quote() == 0 ? -1 : Extents.closing(text, from, joint.quote());
     int word = quoted >= 0 ? quoted : Extents.tokenEnd(text, from);
     if (word <= from || text.charAt(from) == '{' || Placeholders.at(text, from)) {
       return;
     }
-    boolean strong = sign || quoted >= 0;
+    boolean column = joint.isColumn();
+    if (column && isLabelItself(text, from, word)) {
+      return;
+    }
+    boolean strong = joint.isSign() || (quoted >= 0 && !column);
+    boolean filler = joint.isFiller();
     boolean nothing = Words.isNoValue(text, from, Extents.trimmed(text, from, word));
+    if (joint.isBelow() && quoted < 0 && isToken(kind)) {
+      int bare = Extents.trimmed(text, from, word);
+      nothing |= !Extents.isAlone(text, word) || Words.isEnglish(text, from, bare);
+    }
+    switch (kind) {
+      case PASSWORD, TOKEN, HEADER, SCHEME -> {
+        if (!nothing) {
+          secret(text, label, joint, word, quoted, kind, out);
+        }
+      }
+      case USER, HOST -> {
+        if (!nothing) {
+          Logins.verify(text, label, from, word, strong, filler, kind, out);
+        }
+      }
+      case PERSON, INSTITUTION -> {
+        if (!nothing) {
+          named(text, label, from, quoted, strong, kind, out);
+        }
+      }
+      case NAME -> {
+        int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, word);
+        if (Names.isName(text, from, end)
+            && (joint.isSign() || filler || quoted < 0)
+            && Names.words(text, from, end) >= 2) {
+          out.add(from, end, Kind.NAME);
+        }
+      }
+      case SUBJECT, SAMPLE -> Subjects.verify(text, label, joint, quoted, strong, kind, out);
+      case PERSONAL_ID, SERIAL -> {
+        if (!nothing) {
+          number(text, from, word, quoted, strong, filler, kind, out);
+        }
+      }
+      default -> other(text, from, word, quoted, strong, filler, nothing, kind, out);
+    }
+  }
+
+  /** Classes whose values are one word. */
+  private static boolean isToken(Label kind) {
+    return switch (kind) {
+      case PASSWORD, TOKEN, USER, HOST, SCHEME, NETWORK, SUBJECT, SAMPLE -> true;
+      default -> false;
+    };
+  }
+
+  /** In a row of names such as {@code user,host,time}, the next one is a label again. */
+  private static boolean isLabelItself(String text, int from, int word) {
+    return word - from < 40 && KeyWords.of(text.substring(from, word)) != null;
+  }
+
+  private static void secret(
+      String text, int label, Joint joint, int word, int quoted, Label kind, Findings out) {
+    int from = joint.at();
+    boolean sign = joint.isSign();
+    boolean strong = sign || (quoted >= 0 && !joint.isColumn());
     switch (kind) {
       case PASSWORD -> {
-        if (!nothing
-            && !SecretWords.isCount(text, label, from, word)
-            && (strong || SecretWords.isSecretWord(text, label, from, word, filler))) {
+        if (strong
+            ? !SecretWords.isCount(text, label, from, word)
+                && !SecretWords.isStatement(text, from, word, quoted)
+            : SecretWords.isSecretWord(text, label, from, word, joint)) {
           out.add(from, Extents.secretEnd(text, label, from, word, quoted), Kind.SECRET);
         }
       }
       case TOKEN -> {
-        if (!nothing
-            && (strong || filler)
+        if ((strong || joint.isFiller())
             && (SecretWords.isKey(text, from, word, sign)
                 || (strong && SecretWords.isToken(text, label, from, word)))) {
           out.add(from, word, Kind.SECRET);
         }
       }
       case HEADER -> {
-        if (sign && !nothing) {
-          out.add(from, quoted >= 0 ? quoted : Extents.lineEnd(text, label, from), Kind.SECRET);
+        int bare = Extents.trimmed(text, from, word);
+        boolean setting = Words.isCommon(text, from, bare) && Extents.isAlone(text, word);
+        if ((sign || joint.isColumn()) && !setting) {
+          int end = joint.isColumn() ? word : Extents.lineEnd(text, label, from);
+          out.add(from, quoted >= 0 ? quoted : end, Kind.SECRET);
         }
       }
-      case SCHEME -> {
+      default -> {
         if (SecretWords.isCredential(text, from, word)) {
           out.add(from, word, Kind.SECRET);
         }
       }
-      case USER, HOST -> login(text, label, from, word, strong, filler, nothing, kind, out);
-      case PERSON, INSTITUTION -> {
-        int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, word);
-        if (!nothing
-            && !Extents.isNumber(text, from, end)
-            && (strong ? !Words.isNoValue(text, from, end) : Names.isName(text, from, end))) {
-          out.add(from, end, Kind.NAME);
-        }
+    }
+  }
+
+  private static void named(
+      String text, int label, int from, int quoted, boolean strong, Label kind, Findings out) {
+    boolean place = kind == Label.INSTITUTION;
+    int word = Extents.tokenEnd(text, from);
+    int end =
+        quoted >= 0 ? quoted : place ? Names.placeEnd(text, from) : namedEnd(text, from, word);
+    if (end <= from || Extents.isNumber(text, from, end)) {
+      return;
+    }
+    boolean name =
+        strong
+            ? !Words.isNoValue(text, from, end)
+                && (Names.startsName(text, from) || !Words.isCommon(text, from, end))
+            : Names.isName(text, from, end)
+                || Names.isUpperName(text, label, from, end)
+                || (!place && Names.isLowerName(text, from, end));
+    if (name) {
+      out.add(from, end, Kind.NAME);
+    }
+  }
+
+  private static int namedEnd(String text, int from, int word) {
+    return Names.startsName(text, from)
+        ? Names.nameEnd(text, from, word)
+        : Math.max(Names.lowerNameEnd(text, from), Names.nameEnd(text, from, word));
+  }
+
+  private static void number(
+      String text,
+      int from,
+      int word,
+      int quoted,
+      boolean strong,
+      boolean filler,
+      Label kind,
+      Findings out) {
+    int end = quoted >= 0 ? quoted : Extents.groupsEnd(text, from, word);
+    int digits = Extents.digits(text, from, end);
+    boolean value;
+    if (strong || filler) {
+      boolean brief = digits < 3 && Extents.isNumber(text, from, end);
+      value = (digits > 0 && !brief) || (strong && isCode(text, from, word, kind));
+    } else {
+      value = digits >= 4 || isSerial(text, from, word);
+    }
+    if (value) {
+      out.add(from, end, Kind.ID);
+    }
+  }
+
+  /** A value without digits: any word that is no common one is a serial number, capitals are. */
+  private static boolean isCode(String text, int from, int word, Label kind) {
+    int end = Extents.trimmed(text, from, word);
+    if (Words.isCommon(text, from, end)) {
+      return false;
+    }
+    return kind == Label.SERIAL
+        ? Extents.digits(text, from, end) == 0
+        : isCapitals(text, from, end);
+  }
+
+  /** Capitals mixed with digits, or many capitals with a dash. */
+  private static boolean isSerial(String text, int from, int end) {
+    int upper = 0;
+    int dashes = 0;
+    for (int i = from; i < end; i++) {
+      upper += Chars.isUpper(text.charAt(i)) ? 1 : 0;
+      dashes += text.charAt(i) == '-' ? 1 : 0;
+    }
+    return upper > 1
+        && end - from >= 5
+        && (Extents.digits(text, from, end) > 0 || (dashes == 1 && isCapitals(text, from, end)));
+  }
+
+  private static boolean isCapitals(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!Chars.isUpper(text.charAt(i)) && text.charAt(i) != '-') {
+        return false;
       }
-      case NAME -> {
-        int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, word);
-        if (Names.isName(text, from, end)
-            && (sign || filler || quoted < 0)
-            && Names.words(text, from, end) >= 2) {
-          out.add(from, end, Kind.NAME);
-        }
-      }
-      case SUBJECT, SAMPLE -> subject(text, label, from, quoted, strong, filler, glued, kind, out);
-      case PERSONAL_ID, SERIAL -> {
-        int end = quoted >= 0 ? quoted : Extents.groupsEnd(text, from, word);
-        if (!nothing && (Extents.digits(text, from, end) >= (strong || filler ? 1 : 4))) {
-          out.add(from, end, Kind.ID);
-        } else if (kind == Label.SERIAL && isSerial(text, from, word)) {
-          out.add(from, end, Kind.ID);
-        } else if (strong
-            && kind == Label.SERIAL
-            && !nothing
-            && !Words.isCommon(text, from, word)) {
-          out.add(from, word, Kind.ID);
-        }
-      }
+    }
+    return end - from >= 7;
+  }
+
+  private static void other(
+      String text,
+      int from,
+      int word,
+      int quoted,
+      boolean strong,
+      boolean filler,
+      boolean nothing,
+      Label kind,
+      Findings out) {
+    switch (kind) {
       case PHONE -> {
         int end = quoted >= 0 ? quoted : Extents.phoneEnd(text, from);
         if (Extents.digits(text, from, end) >= 5) {
@@ -94,7 +216,7 @@ final class LabelValues {
       case COORDINATES -> Places.coordinates(text, from, strong, out);
       case ADDRESS -> {
         int end = quoted >= 0 ? quoted : Extents.addressEnd(text, from);
-        if ((strong || filler) && Places.isAddress(text, from, end)) {
+        if (Places.isAddress(text, from, end, strong || filler)) {
           out.add(from, end, Kind.NAME);
         }
       }
@@ -110,7 +232,7 @@ final class LabelValues {
           out.add(from, word, Kind.IP);
         }
       }
-      case NETWORK -> {
+      default -> {
         int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, word);
         if (strong
             && !nothing
@@ -120,156 +242,5 @@ final class LabelValues {
         }
       }
     }
-  }
-
-  /** Capitals and digits mixed. */
-  private static boolean isSerial(String text, int from, int end) {
-    int upper = 0;
-    for (int i = from; i < end; i++) {
-      upper += Chars.isUpper(text.charAt(i)) ? 1 : 0;
-    }
-    return upper > 1 && Extents.digits(text, from, end) > 0 && end - from >= 5;
-  }
-
-  private static void login(
-      String text,
-      int label,
-      int from,
-      int word,
-      boolean strong,
-      boolean filler,
-      boolean nothing,
-      Label kind,
-      Findings out) {
-    int end = Extents.trimmed(text, from, word);
-    if (nothing || end <= from || (Extents.isNumber(text, from, end) && end - from < 4)) {
-      return;
-    }
-    if (isCall(text, end) || text.charAt(from) == '/' || isAcronym(text, label, from, end)) {
-      return;
-    }
-    boolean identity =
-        strong
-            ? !(Words.isCommon(text, from, end) && kind == Label.HOST)
-            : end - from >= 3
-                && !Words.isEnglish(text, from, end)
-                && isLoginLike(text, from, end, kind, filler);
-    if (identity) {
-      out.add(from, Math.max(word, Names.nameEnd(text, from, word)), kind.kind());
-    }
-  }
-
-  /** Behind a mere blank, a host has a digit, dash or dot; a login is no sentence. */
-  private static boolean isLoginLike(String text, int from, int end, Label kind, boolean filler) {
-    boolean marked = false;
-    if (Chars.lower(text.charAt(from)) == 'v' && Chars.isDigit(text.charAt(from + 1))) {
-      return false;
-    }
-    for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Chars.isAlnum(c) && c < 128 && "._-$@\\".indexOf(c) < 0) {
-        return false;
-      }
-      marked |= Chars.isDigit(c) || (i > from && (c == '-' || c == '.' || c == '_'));
-    }
-    if (marked && kind == Label.HOST) {
-      return !Extents.allDigits(text, from, end) && !isTypeName(text, from, end);
-    }
-    return kind == Label.USER || filler;
-  }
-
-  /** {@code operator=GLVA}; where all is in capitals, so are names. */
-  private static boolean isAcronym(String text, int label, int from, int end) {
-    return end - from <= 6
-        && Names.allUpper(text, from, end)
-        && !Chars.isUpper(text.charAt(label))
-        && Chars.isUpper(text.charAt(from))
-        && Extents.digits(text, from, end) == 0
-        && label < from - 1;
-  }
-
-  /** {@code java.sql.Driver}: the last word of a class's name has a capital. */
-  private static boolean isTypeName(String text, int from, int end) {
-    int dot = end - 1;
-    while (dot > from && text.charAt(dot) != '.') {
-      dot--;
-    }
-    return dot > from && Chars.isUpper(text.charAt(dot + 1)) && Chars.isLower(text.charAt(from));
-  }
-
-  private static boolean isCall(String text, int end) {
-    return text.startsWith("()", end)
-        || (text.startsWith("(", end)
-            && end + 1 < text.length()
-            && Chars.isLetter(text.charAt(end + 1))
-            && text.charAt(end - 1) != ' ');
-  }
-
-  private static void subject(
-      String text,
-      int label,
-      int from,
-      int quoted,
-      boolean strong,
-      boolean filler,
-      boolean glued,
-      Label kind,
-      Findings out) {
-    int end = quoted >= 0 ? quoted : Extents.nameTokenEnd(text, from);
-    if (quoted < 0) {
-      end = Extents.trimmed(text, from, end);
-    }
-    int digits = Extents.digits(text, from, end);
-    if (end <= from || Words.isNoValue(text, from, end)) {
-      return;
-    }
-    boolean whole = Extents.isNumber(text, from, end);
-    boolean value;
-    if (strong) {
-      value =
-          kind == Label.SUBJECT
-              ? !Words.isCommon(text, from, end)
-              : (digits > 0 || quoted >= 0 || !Words.isEnglish(text, from, end))
-                  && !(whole && digits < 3);
-    } else if (kind == Label.SUBJECT) {
-      value =
-          (digits > 0 && firstWordHasDigit(text, from, end))
-              || (filler && !Words.isEnglish(text, from, end));
-    } else {
-      value = digits >= (whole ? 3 : 2) && firstWordHasDigit(text, from, end);
-    }
-    if (!value) {
-      int name = Names.nameEnd(text, from, Extents.tokenEnd(text, from));
-      if (kind == Label.SUBJECT && !glued && Names.isName(text, from, name)) {
-        out.add(from, name, Kind.NAME);
-      }
-      return;
-    }
-    int start = glued ? Extents.tokenStart(text, label) : from;
-    if (!glued && quoted < 0) {
-      int name = Names.nameEnd(text, from, Extents.tokenEnd(text, from));
-      end = Math.max(end, strong ? name : end);
-    }
-    out.add(start, end, Kind.ID);
-  }
-
-  /** {@code patient_0042} names one, {@code patient_list_2} names a thing. */
-  private static boolean firstWordHasDigit(String text, int from, int end) {
-    int letters = 0;
-    for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (Chars.isDigit(c)) {
-        return letters <= 4 || !Words.isEnglish(text, from, i);
-      }
-      if (c == '_' || c == '.') {
-        if (Words.isEnglish(text, from, i)) {
-          return false;
-        }
-        letters = 0;
-      } else {
-        letters++;
-      }
-    }
-    return false;
   }
 }

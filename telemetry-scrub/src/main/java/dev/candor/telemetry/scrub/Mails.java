@@ -5,6 +5,44 @@ final class Mails {
   private static final int MAX_PART = 255;
   private static final AsciiSet LOCAL = AsciiSet.alnumAnd("._%+'-!#$&*/=?^`{|}~");
 
+  /** What stands for the at sign, with the blanks or brackets around it. */
+  static final String[] MARKS = {
+    " at ",
+    "(at)",
+    "[at]",
+    "{at}",
+    "<at>",
+    "( at )",
+    "[ at ]",
+    "(a)",
+    "[a]",
+    "(ät)",
+    "[ät]",
+    "{a}",
+    " ät ",
+    " arroba ",
+    "(arroba)",
+    "[arroba]",
+    " chiocciola ",
+    "(chiocciola)",
+    "(małpa)",
+    "[małpa]",
+    " małpa ",
+    "(apenstaartje)",
+    "(snabel-a)",
+    " snabel-a ",
+    "[arobase]",
+    "(arobase)",
+    " arobase ",
+    " aet "
+  };
+
+  /** Words that stand for a dot. */
+  private static final WordSet DOTS = WordSet.of("dot punkt punto ponto point kropka punt dt");
+
+  /** What may stand around a written-out mark. */
+  private static final int MAX_JUNK = 3;
+
   private Mails() {}
 
   static void scan(String text, Findings out) {
@@ -53,21 +91,25 @@ final class Mails {
     int start = from;
     for (int i = 0; i < 3; i++) {
       int at = start;
-      while (at > 0 && start - at < 3 && isJunk(text.charAt(at - 1))) {
+      while (at > 0 && start - at < MAX_JUNK && isJunk(text.charAt(at - 1))) {
         at--;
       }
-      if (at == start || at < 4 || !text.regionMatches(true, at - 3, "dot", 0, 3)) {
-        break;
-      }
-      int left = at - 3;
-      while (left > 0 && at - 3 - left < 3 && isJunk(text.charAt(left - 1))) {
+      int left = at;
+      while (left > 0 && at - left < 7 && Chars.isLetter(text.charAt(left - 1))) {
         left--;
       }
-      int word = localStart(text, 0, left);
-      if (word == left || left == at - 3) {
+      if (at == start || !DOTS.contains(text, left, at)) {
         break;
       }
-      start = word;
+      int word = left;
+      while (word > 0 && left - word < MAX_JUNK && isJunk(text.charAt(word - 1))) {
+        word--;
+      }
+      int local = localStart(text, 0, word);
+      if (local == word || word == left) {
+        break;
+      }
+      start = local;
     }
     return start;
   }
@@ -91,36 +133,56 @@ final class Mails {
     int dots = 0;
     boolean written = false;
     while (at > from && dots < 5) {
-      int dot = at;
-      while (dot < text.length() && dot - at < 3 && isJunk(text.charAt(dot))) {
-        dot++;
-      }
-      if (dot > at && text.regionMatches(true, dot, "dot", 0, 3)) {
-        dot += 3;
-        written = true;
-      } else if (dot < text.length() && text.charAt(dot) == '.') {
-        written |= dot > at;
-        dot++;
-      } else {
+      int mark = junkEnd(text, at);
+      int dot = dotEnd(text, mark);
+      if (dot == mark) {
         break;
       }
-      int word = dot;
-      while (word < text.length() && word - dot < 3 && isJunk(text.charAt(word))) {
-        word++;
-      }
+      int word = junkEnd(text, dot);
+      boolean plain = dot == mark + 1;
+      // "example.org" is written out only around it, "example . org" in itself.
+      written |= !plain || mark > at;
       int end = labelEnd(text, word);
-      if (end == word || (word == dot && text.charAt(dot - 1) != '.')) {
+      if (end == word || ((mark == at || word == dot) && (!plain || word > dot))) {
         break;
       }
       at = end;
       dots++;
     }
-    return written ? at : 0;
+    return written && dots > 0 ? at : 0;
   }
 
+  private static int junkEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && at - from < MAX_JUNK && isJunk(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind a dot, or a word that stands for one. */
+  private static int dotEnd(String text, int from) {
+    if (from < text.length() && text.charAt(from) == '.') {
+      return from + 1;
+    }
+    int word = Labels.wordEnd(text, from);
+    return DOTS.contains(text, from, word) ? word : from;
+  }
+
+  /** A label of a domain; a dash inside belongs to it, one around a word for a dot does not. */
   private static int labelEnd(String text, int from) {
     int at = from;
-    while (at < text.length() && at - from < 63 && isDomainChar(text.charAt(at))) {
+    while (at < text.length() && at - from < 63) {
+      char c = text.charAt(at);
+      boolean dash =
+          c == '-'
+              && at > from
+              && at + 1 < text.length()
+              && isDomainChar(text.charAt(at + 1))
+              && dotEnd(text, at + 1) == at + 1;
+      if (!isDomainChar(c) && !dash) {
+        break;
+      }
       at++;
     }
     return at;
@@ -138,6 +200,9 @@ final class Mails {
         return after;
       }
       obfuscated(text, at, after, out);
+      if (out.lastCovers(after)) {
+        return after;
+      }
       // "alice @ example.org"
       while (left > floor && at - left < 2 && text.charAt(left - 1) == ' ') {
         left--;

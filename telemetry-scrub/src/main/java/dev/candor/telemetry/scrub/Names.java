@@ -2,58 +2,99 @@ package dev.candor.telemetry.scrub;
 
 /** Names of people: capitalised words in a row that are no common words. */
 final class Names {
-  private static final int MAX_WORDS = 5;
+  private static final int MAX_WORDS = 7;
 
   private static final WordSet PARTICLES =
       WordSet.of(
           "von van de der den da di du dos del della la le bin ibn al el ter ten zu af av y e");
+
+  /** Small words inside the name of an institution. */
+  private static final WordSet CONNECTORS =
+      WordSet.of(
+          "of for and the at in de des du di del della la le les da do dos der die und et y e");
 
   private Names() {}
 
   /** Capitalised words in a row, with the particles of names between them. */
   static int nameEnd(String text, int from, int word) {
     int end = word;
-    int words = 1;
-    if ((end > 0 && ",;".indexOf(text.charAt(end - 1)) >= 0) || !startsName(text, from)) {
+    if ((end > 0 && ",;".indexOf(text.charAt(end - 1)) >= 0)
+        || (!startsName(text, from) && !isParticle(text, from, word))) {
       return Extents.trimmed(text, from, end);
     }
-    while (words < MAX_WORDS && end + 1 < text.length()) {
-      int next = end;
-      if (text.charAt(next) == ','
-          && words == 1
-          && next + 2 < text.length()
-          && text.charAt(next + 1) == ' '
-          && startsName(text, next + 2)) {
-        next++;
-      }
-      if (text.charAt(next) != ' ') {
+    int at = end;
+    for (int words = 1; words < MAX_WORDS && at + 1 < text.length(); words++) {
+      int next = nextWord(text, at, words == 1);
+      int stop = next < 0 ? -1 : wordStop(text, next);
+      if (stop <= next) {
         break;
       }
-      next++;
-      int stop = wordStop(text, next);
-      if (stop == next) {
-        break;
+      if (!isParticle(text, next, stop)) {
+        if (!startsName(text, next)
+            || (Words.isCommon(text, next, Extents.trimmed(text, next, stop))
+                && !isPlace(text, next))) {
+          break;
+        }
+        end = stop;
       }
-      boolean particle = PARTICLES.contains(text, next, stop);
-      if ((!startsName(text, next) && !particle)
-          || (Words.isCommon(text, next, Extents.trimmed(text, next, stop))
-              && !isPlace(text, next))) {
-        break;
-      }
-      int after = stop;
-      if (particle && (after + 1 >= text.length() || !startsName(text, after + 1))) {
-        break;
-      }
-      end = after;
-      words++;
+      at = stop;
     }
     return Extents.trimmed(text, from, end);
+  }
+
+  /** The start of the next word behind one blank; {@code Doe, Jane} counts as one name. */
+  private static int nextWord(String text, int end, boolean comma) {
+    int at = end;
+    if (comma
+        && text.charAt(at) == ','
+        && at + 2 < text.length()
+        && text.charAt(at + 1) == ' '
+        && startsName(text, at + 2)) {
+      at++;
+    }
+    return at + 1 < text.length() && text.charAt(at) == ' ' ? at + 1 : -1;
+  }
+
+  /**
+   * {@code University of Freiburg}: capitalised words, common ones too, with small ones between.
+   */
+  static int placeEnd(String text, int from) {
+    int at = from;
+    int end = from;
+    for (int words = 0; words < MAX_WORDS + 2; words++) {
+      int stop = wordStop(text, at);
+      if (stop == at) {
+        break;
+      }
+      boolean small = CONNECTORS.contains(text, at, stop);
+      if (words > 0 && !small && !startsName(text, at) && !startsLower(text, from, at, stop)) {
+        break;
+      }
+      end = small && words > 0 ? end : stop;
+      if (stop >= text.length() || text.charAt(stop) != ' ') {
+        break;
+      }
+      at = stop + 1;
+      if (text.startsWith("& ", at)) {
+        at += 2;
+      }
+    }
+    return end == from ? Extents.tokenEnd(text, from) : Extents.trimmed(text, from, end);
+  }
+
+  /** Where the first word is small, so are the others. */
+  private static boolean startsLower(String text, int from, int at, int stop) {
+    return Chars.isLower(text.charAt(from)) && !Words.isEnglish(text, at, stop);
   }
 
   static boolean isPlace(String text, int from) {
     return text.regionMatches(true, from, "lab", 0, 3)
         || text.regionMatches(true, from, "group", 0, 5)
         || text.regionMatches(true, from, "center", 0, 6);
+  }
+
+  private static boolean isParticle(String text, int from, int stop) {
+    return PARTICLES.contains(text, from, stop);
   }
 
   static boolean startsName(String text, int at) {
@@ -88,7 +129,7 @@ final class Names {
       int bare = Extents.trimmed(text, at, stop);
       if (startsName(text, at) && !Words.isCommon(text, at, bare)) {
         names++;
-      } else if (!PARTICLES.contains(text, at, bare)) {
+      } else if (!isParticle(text, at, bare)) {
         return false;
       }
       at = stop;
@@ -96,9 +137,67 @@ final class Names {
     return names > 0 && !allUpper(text, from, end);
   }
 
+  /** {@code SIGNED BY JANE DOE}: where the label is in capitals, the name is too. */
+  static boolean isUpperName(String text, int label, int from, int end) {
+    if (!allUpper(text, label, from) || end - from < 3) {
+      return false;
+    }
+    int at = from;
+    while (at < end) {
+      int stop = Math.min(wordStop(text, at), end);
+      if (stop == at) {
+        if (text.charAt(at) != ' ') {
+          return false;
+        }
+        stop = at + 1;
+      } else if (Words.isEnglish(text, at, Extents.trimmed(text, at, stop))) {
+        return false;
+      }
+      at = stop;
+    }
+    return true;
+  }
+
+  /** {@code signed by jane doe}: words in a row that are no common ones, two at least. */
+  static boolean isLowerName(String text, int from, int end) {
+    return startsLowerName(text, from)
+        && end == lowerNameEnd(text, from)
+        && words(text, from, end) > 1;
+  }
+
+  /** Up to three words in small letters that are not common ones. */
+  static int lowerNameEnd(String text, int from) {
+    int end = from;
+    int at = from;
+    int names = 0;
+    for (int words = 0; words < MAX_WORDS && names < 3; words++) {
+      int stop = wordStop(text, at);
+      int bare = Extents.trimmed(text, at, stop);
+      if (bare - at < 2 || startsName(text, at)) {
+        break;
+      }
+      if (!isParticle(text, at, bare)) {
+        if (bare - at < 3 || Words.isEnglish(text, at, bare)) {
+          break;
+        }
+        end = bare;
+        names++;
+      }
+      if (bare < stop || stop >= text.length() || text.charAt(stop) != ' ') {
+        break;
+      }
+      at = stop + 1;
+    }
+    return end;
+  }
+
+  private static boolean startsLowerName(String text, int at) {
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
+  }
+
   static boolean allUpper(String text, int from, int end) {
     for (int i = from; i < end; i++) {
-      if (Chars.isLower(text.charAt(i)) || text.charAt(i) >= 128) {
+      if (Character.isLowerCase(text.charAt(i)) || text.charAt(i) >= 0x2e80) {
         return false;
       }
     }

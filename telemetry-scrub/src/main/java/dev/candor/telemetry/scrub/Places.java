@@ -21,7 +21,7 @@ final class Places {
     }
     boolean direction =
         at < text.length()
-            && "NSEWO".indexOf(text.charAt(at)) >= 0
+            && "NSEWOnsewo".indexOf(text.charAt(at)) >= 0
             && (at + 1 == text.length() || !Chars.isAlnum(text.charAt(at + 1)));
     if (from < degree && direction) {
       out.add(from, at + 1, Kind.ID);
@@ -42,6 +42,9 @@ final class Places {
           at++;
         }
         end = at;
+      } else if (c == '-' && at > from && Chars.isDigit(text.charAt(at - 1))) {
+        // A date or a range.
+        return;
       } else if ("+-, ;/([)]".indexOf(c) >= 0) {
         at++;
       } else if ("\u00b0\u2032\u2033'\"NSEWnsew\u00ba".indexOf(c) >= 0
@@ -58,7 +61,8 @@ final class Places {
     }
   }
 
-  static boolean isAddress(String text, int from, int end) {
+  /** Whether text behind a label reads like a place: a number and words, or a code alone. */
+  static boolean isAddress(String text, int from, int end, boolean strong) {
     int letters = 0;
     int digits = 0;
     int words = 0;
@@ -70,6 +74,9 @@ final class Places {
     }
     if (text.startsWith("0x", from)) {
       return false;
+    }
+    if (!strong) {
+      return letters >= 3 && digits > 0 && words > 0 && Names.startsName(text, from);
     }
     return (digits >= 4 && end - from <= 10 && words <= 1)
         || (letters >= 3

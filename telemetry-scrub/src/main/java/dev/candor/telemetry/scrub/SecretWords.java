@@ -2,21 +2,24 @@ package dev.candor.telemetry.scrub;
 
 /** Tells passwords, keys and credentials behind a label from words that only talk of them. */
 final class SecretWords {
+  private static final WordSet STATEMENTS =
+      WordSet.of(
+          """
+          required missing invalid incorrect wrong expired must cannot does is was should not too
+          failed accepted rejected changed reset updated empty unset mismatch mismatched provided
+          given needed unavailable use please enter may has have are will
+          """);
+
   private SecretWords() {}
 
-  /** {@code curl -u alice:secret}. */
-  static void option(String text, int from, Findings out) {
-    int end = Extents.tokenEnd(text, from);
-    int colon = text.indexOf(':', from);
-    if (colon > from && colon < end - 1) {
-      out.add(from, end, Kind.SECRET);
-    }
-  }
-
-  /** {@code pass=3}: short labels also count things. */
+  /** {@code pass=3}, {@code PWD=/tmp}: short labels also count and name other things. */
   static boolean isCount(String text, int label, int from, int word) {
     boolean brief = text.regionMatches(true, label, "pw", 0, 2) || isPass(text, label);
     int end = Extents.trimmed(text, from, word);
+    if (text.charAt(from) == '/' && text.regionMatches(true, label, "pwd", 0, 3)) {
+      // The working directory of a shell.
+      return true;
+    }
     return brief
         && (Words.isEnglish(text, from, end)
             || (Extents.isNumber(text, from, end) && end - from < 4));
@@ -47,18 +50,38 @@ final class SecretWords {
     return true;
   }
 
-  static boolean isSecretWord(String text, int label, int from, int word, boolean filler) {
+  /** {@code Password: must be longer}: a sentence about it, not one. */
+  static boolean isStatement(String text, int from, int word, int quoted) {
+    boolean spoken = from > 1 && text.charAt(from - 1) == ' ' && text.charAt(from - 2) == ':';
+    return quoted < 0
+        && spoken
+        && STATEMENTS.contains(text, from, Extents.trimmed(text, from, word));
+  }
+
+  static boolean isSecretWord(String text, int label, int from, int word, Joint joint) {
     int end = Extents.trimmed(text, from, word);
+    boolean filler = joint.isFiller();
+    if (filler && Extents.phraseEnd(text, from, end) - end > 8) {
+      return true;
+    }
+    if (joint.isColumn()) {
+      return isOdd(text, from, end) && end - from >= 4;
+    }
     if (end - from < 3 || Words.isEnglish(text, from, end)) {
       return false;
     }
-    boolean odd = false;
+    boolean password = text.regionMatches(true, label, "passw", 0, 5) && end - from >= 5;
+    return isOdd(text, from, end) || filler || password || mixedCase(text, from, end);
+  }
+
+  private static boolean isOdd(String text, int from, int end) {
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
-      odd |= !Chars.isLetter(c) && c != '\'' && c != '-';
+      if (!Chars.isLetter(c) && c != '\'' && c != '-') {
+        return true;
+      }
     }
-    boolean password = text.regionMatches(true, label, "passw", 0, 5) && end - from >= 5;
-    return odd || filler || password || mixedCase(text, from, end);
+    return false;
   }
 
   /** Behind {@code key=}: F5, a name or a number is no key; sixteen mixed characters are. */
@@ -81,13 +104,25 @@ final class SecretWords {
         others += length < 20 ? 4 : 1;
       }
     }
-    if (others > 3 && digits < 4) {
+    if ((others > 3 && digits < 4) || isObject(text, from, end)) {
       return false;
     }
     return (digits > 1 && letters > 1)
         || (length >= 20 && letters > 0 && mixedCase(text, from, end) && digits > 0)
         || (length >= 24 && digits > 0)
         || (digits >= 6 && digits == length);
+  }
+
+  /** {@code Foo@2bd79ce}, or the same with a brace: the name of a type and an identity. */
+  private static boolean isObject(String text, int from, int end) {
+    int mark = from;
+    while (mark < end && (Chars.isIdentifierPart(text.charAt(mark)) || text.charAt(mark) == '.')) {
+      mark++;
+    }
+    if (mark == from || mark == end || "@{".indexOf(text.charAt(mark)) < 0 || end - mark > 9) {
+      return false;
+    }
+    return Extents.hexDigits(text, mark + 1, end) == end - mark - 1;
   }
 
   static boolean isCredential(String text, int from, int word) {

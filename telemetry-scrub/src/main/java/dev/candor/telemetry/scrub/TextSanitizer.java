@@ -160,7 +160,7 @@ final class TextSanitizer implements Sanitizer {
         found.add(start, to, Kind.ID);
       }
       case DEGREE -> Places.degrees(text, start, found);
-      case OPTION -> SecretWords.option(text, end, found);
+      case COMMAND -> Commands.verify(text, start, end, found);
       case KNOWN -> known(text, start, end, entry, found);
       case KNOWN_CODED -> coded(text, start, end, entry.kind(), found);
     }
@@ -168,7 +168,7 @@ final class TextSanitizer implements Sanitizer {
 
   private static int atStart(String text, int start, int end) {
     int at = start;
-    while (at < end && !Chars.isLetter(text.charAt(at))) {
+    while (at < end && !Character.isLetter(text.charAt(at))) {
       at++;
     }
     return at;
@@ -176,7 +176,7 @@ final class TextSanitizer implements Sanitizer {
 
   private static int atEnd(String text, int start, int end) {
     int at = end;
-    while (at > start && !Chars.isLetter(text.charAt(at - 1))) {
+    while (at > start && !Character.isLetter(text.charAt(at - 1))) {
       at--;
     }
     return at;

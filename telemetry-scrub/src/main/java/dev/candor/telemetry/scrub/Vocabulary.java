@@ -26,7 +26,7 @@ final class Vocabulary {
     RUE,
     SECURITY_ID,
     DEGREE,
-    OPTION,
+    COMMAND,
     KNOWN,
     KNOWN_CODED
   }
@@ -47,11 +47,7 @@ final class Vocabulary {
     }
     addAll(words, Secrets.PREFIXES, Role.KEY_PREFIX, Kind.SECRET);
     addAll(words, new String[] {"---begin ", "--begin "}, Role.ARMOUR, Kind.SECRET);
-    addAll(
-        words,
-        new String[] {" at ", "(at)", "[at]", "{at}", "<at>", "( at )", "[ at ]"},
-        Role.MAIL_AT,
-        Kind.EMAIL);
+    addAll(words, Mails.MARKS, Role.MAIL_AT, Kind.EMAIL);
     addAll(words, FileNames.EXTENSIONS, Role.FILE, Kind.PATH);
     addAll(words, Titles.TITLES, Role.TITLE, Kind.NAME);
     addAll(words, Titles.HOUSES, Role.HOUSE, Kind.NAME);
@@ -59,7 +55,7 @@ final class Vocabulary {
     addAll(words, Titles.STREETS, Role.STREET, Kind.NAME);
     addAll(words, Titles.RUES, Role.RUE, Kind.NAME);
     addAll(words, new String[] {"\u00b0"}, Role.DEGREE, Kind.ID);
-    addAll(words, new String[] {" -u ", " --user "}, Role.OPTION, Kind.SECRET);
+    addAll(words, Commands.names(), Role.COMMAND, Kind.SECRET);
     addAll(words, new String[] {"s-1-5-21-"}, Role.SECURITY_ID, Kind.ID);
     // A word may play several roles: "token" is a label, "key-" a label and a prefix.
     Map<String, List<Entry>> roles = new LinkedHashMap<>();

@@ -1,0 +1,125 @@
+package dev.candor.telemetry.scrub;
+
+/** Command lines whose options carry credentials: {@code curl -u jane:secret}. */
+final class Commands {
+  // The program, the letters of options with user:password, those with a password alone, and
+  // those whose password is glued to them (there, a blank means that it is asked for).
+  private static final String[][] PROGRAMS = {
+    {"curl ", "uU", "", ""},
+    {"wget ", "", "", ""},
+    {"http ", "a", "", ""},
+    {"sshpass ", "", "p", ""},
+    {"mysql ", "", "", "p"},
+    {"mysqldump ", "", "", "p"},
+    {"mysqladmin ", "", "", "p"},
+    {"mariadb ", "", "", "p"},
+    {"sqlcmd ", "", "P", ""},
+    {"bcp ", "", "P", ""},
+    {"redis-cli ", "", "a", ""},
+    {"mongo ", "", "p", ""},
+    {"mongosh ", "", "p", ""},
+    {"mongodump ", "", "p", ""},
+    {"mongorestore ", "", "p", ""},
+    {"smbclient ", "U", "", ""},
+    {"docker login ", "", "p", ""},
+    {"podman login ", "", "p", ""},
+    {"registry login ", "", "p", ""},
+    {"az login ", "", "p", ""},
+    {"ldapsearch ", "", "w", ""},
+    {"ldapadd ", "", "w", ""},
+    {"ldapmodify ", "", "w", ""},
+    {"psexec ", "", "p", ""},
+    {"lftp ", "u", "", ""},
+    {"zip ", "", "P", ""},
+    {"unzip ", "", "P", ""},
+    {"7z ", "", "", "p"},
+    {"7za ", "", "", "p"},
+    {"sqlplus ", "", "", ""},
+    {"jdbc:oracle:thin:", "", "", ""},
+    {"jdbc:oracle:oci:", "", "", ""},
+  };
+
+  private static final int MAX_LINE = 400;
+
+  private Commands() {}
+
+  /** The names of the programs, as the automaton looks for them. */
+  static String[] names() {
+    String[] names = new String[PROGRAMS.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = PROGRAMS[i][0];
+    }
+    return names;
+  }
+
+  /** Verifies the line behind the name of a program. */
+  static void verify(String text, int start, int end, Findings out) {
+    if (start > 0 && Chars.isAlnum(text.charAt(start - 1))) {
+      return;
+    }
+    String[] program = PROGRAMS[0];
+    for (String[] one : PROGRAMS) {
+      program = text.regionMatches(true, start, one[0], 0, one[0].length()) ? one : program;
+    }
+    if (text.charAt(end - 1) == ':' || text.startsWith("sqlplus", start)) {
+      slashed(text, end, out);
+      return;
+    }
+    int limit = Math.min(text.length(), end + MAX_LINE);
+    int at = end - 1;
+    while (at < limit && text.charAt(at) >= ' ' && text.charAt(at) != '|') {
+      boolean option =
+          text.charAt(at) == ' ' && at + 3 < text.length() && text.charAt(at + 1) == '-';
+      at = option ? option(text, at + 1, program, out) : at + 1;
+    }
+  }
+
+  /** Verifies one option; returns where to go on. */
+  private static int option(String text, int dash, String[] program, Findings out) {
+    char letter = text.charAt(dash + 1);
+    boolean user = program[1].indexOf(letter) >= 0;
+    int from = dash + 2;
+    if (letter == '-') {
+      user = text.startsWith("--user", dash) && text.length() > dash + 7;
+      from = dash + 6;
+    }
+    char after = from < text.length() ? text.charAt(from) : 0;
+    boolean apart = after == ' ' || after == '=';
+    boolean password =
+        program[2].indexOf(letter) >= 0 || (!apart && program[3].indexOf(letter) >= 0);
+    from += apart ? 1 : 0;
+    from += from < text.length() && Labels.isQuote(text.charAt(from)) ? 1 : 0;
+    int end = Extents.tokenEnd(text, from);
+    if ((!user && !password) || end <= from || Placeholders.at(text, from)) {
+      return dash + 1;
+    }
+    int pair = pairMark(text, from, end);
+    if (user ? pair > from && pair < end - 1 : text.charAt(from) != '-') {
+      out.add(from, end, Kind.SECRET);
+    }
+    return end;
+  }
+
+  private static int pairMark(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (":%,".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code scott/tiger@db}. */
+  private static void slashed(String text, int from, Findings out) {
+    int start = from;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    int end = Extents.tokenEnd(text, start);
+    int slash = Extents.indexOf(text, '/', start, end - start);
+    int at = text.lastIndexOf('@', end - 1);
+    if (slash > start && slash < end - 1 && (at > slash + 1 || at < start)) {
+      out.add(start, at > slash ? at : end, Kind.SECRET);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.candor.telemetry.scrub;
+
+/** Logins and names of machines behind their labels. */
+final class Logins {
+  private static final WordSet DOMAINS =
+      WordSet.of("com org net io de edu gov java javax kotlin sun");
+
+  private Logins() {}
+
+  static void verify(
+      String text,
+      int label,
+      int from,
+      int word,
+      boolean strong,
+      boolean filler,
+      Label kind,
+      Findings out) {
+    int end = Extents.trimmed(text, from, word);
+    if (end <= from || isNumber(text, label, from, end, kind)) {
+      return;
+    }
+    if (isCall(text, end)
+        || text.charAt(from) == '/'
+        || isAcronym(text, label, from, end)
+        || isPackage(text, from, end)) {
+      return;
+    }
+    boolean identity =
+        strong
+            ? !(Words.isCommon(text, from, end) && kind == Label.HOST)
+            : end - from >= 3
+                && !Words.isEnglish(text, from, end)
+                && isLoginLike(text, from, end, kind, filler);
+    if (identity) {
+      out.add(from, Math.max(word, Names.nameEnd(text, from, word)), kind.kind());
+    }
+  }
+
+  /** Small numbers count users; {@code uid=1000} names a role of one machine, not a person. */
+  private static boolean isNumber(String text, int label, int from, int end, Label kind) {
+    if (text.startsWith("0x", from)) {
+      return true;
+    }
+    if (!Extents.isNumber(text, from, end)) {
+      return false;
+    }
+    char third = Chars.lower(text.charAt(Math.min(label + 2, text.length() - 1)));
+    boolean system = third == 'd' && Chars.lower(text.charAt(label + 1)) == 'i';
+    return end - from < 4
+        || kind == Label.HOST
+        || (system && end - from < 6 && !text.startsWith("(", end));
+  }
+
+  /** Behind a mere blank, a host has a digit, dash or dot; a login is no sentence. */
+  private static boolean isLoginLike(String text, int from, int end, Label kind, boolean filler) {
+    boolean marked = false;
+    if (Chars.lower(text.charAt(from)) == 'v' && Chars.isDigit(text.charAt(from + 1))) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.isAlnum(c) && c < 128 && "._-$@\\".indexOf(c) < 0) {
+        return false;
+      }
+      marked |= Chars.isDigit(c) || (i > from && (c == '-' || c == '.' || c == '_'));
+    }
+    if (marked && kind == Label.HOST) {
+      return !Extents.allDigits(text, from, end) && !isTypeName(text, from, end);
+    }
+    return kind == Label.USER || filler;
+  }
+
+  /** {@code operator=GLVA}; where all is in capitals, so are names. */
+  private static boolean isAcronym(String text, int label, int from, int end) {
+    return end - from <= 6
+        && Names.allUpper(text, from, end)
+        && !Chars.isUpper(text.charAt(label))
+        && Chars.isUpper(text.charAt(from))
+        && Extents.digits(text, from, end) == 0
+        && label < from - 1;
+  }
+
+  /** {@code com.apple.iokit.Family}: the name of a package or service, not of a person. */
+  private static boolean isPackage(String text, int from, int end) {
+    int dot = Extents.indexOf(text, '.', from, end - from);
+    return dot > 0
+        && DOMAINS.contains(text, from, dot)
+        && Extents.indexOf(text, '.', dot + 1, end - dot - 1) > 0;
+  }
+
+  /** {@code java.sql.Driver}: the last word of a class's name has a capital. */
+  private static boolean isTypeName(String text, int from, int end) {
+    int dot = end - 1;
+    while (dot > from && text.charAt(dot) != '.') {
+      dot--;
+    }
+    return dot > from && Chars.isUpper(text.charAt(dot + 1)) && Chars.isLower(text.charAt(from));
+  }
+
+  private static boolean isCall(String text, int end) {
+    return text.startsWith("()", end)
+        || (text.startsWith("(", end)
+            && end + 1 < text.length()
+            && Chars.isLetter(text.charAt(end + 1))
+            && text.charAt(end - 1) != ' ');
+  }
+}

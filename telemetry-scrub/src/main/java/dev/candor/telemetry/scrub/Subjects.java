@@ -1,0 +1,81 @@
+package dev.candor.telemetry.scrub;
+
+/** Patients, animals and samples behind their labels, also glued to them: {@code patient_0042}. */
+final class Subjects {
+  private Subjects() {}
+
+  static void verify(
+      String text, int label, Joint joint, int quoted, boolean strong, Label kind, Findings out) {
+    int from = joint.at();
+    boolean glued = joint.isGlued();
+    int end = quoted >= 0 ? quoted : Extents.nameTokenEnd(text, from);
+    if (quoted < 0) {
+      end = Extents.trimmed(text, from, end);
+    }
+    if (end <= from
+        || Words.isNoValue(text, from, end)
+        || (joint.isBelow() && !Extents.isAlone(text, end))) {
+      return;
+    }
+    if (!isValue(text, label, from, end, joint, quoted, strong, kind)) {
+      int name = Names.nameEnd(text, from, Extents.tokenEnd(text, from));
+      if (kind == Label.SUBJECT && !glued && Names.isName(text, from, name)) {
+        out.add(from, name, Kind.NAME);
+      }
+      return;
+    }
+    int start = glued ? Extents.tokenStart(text, label) : from;
+    if (!glued && quoted < 0) {
+      int name = Names.nameEnd(text, from, Extents.tokenEnd(text, from));
+      end = Math.max(end, strong ? name : end);
+    }
+    out.add(start, end, Kind.ID);
+  }
+
+  private static boolean isValue(
+      String text,
+      int label,
+      int from,
+      int end,
+      Joint joint,
+      int quoted,
+      boolean strong,
+      Label kind) {
+    int digits = Extents.digits(text, from, end);
+    boolean whole = Extents.isNumber(text, from, end);
+    if (strong) {
+      if (kind == Label.SUBJECT) {
+        return !Words.isCommon(text, from, end);
+      }
+      boolean instrument = text.regionMatches(true, label, "probe", 0, 5) && digits == 0;
+      return (digits > 0 || quoted >= 0 || !Words.isEnglish(text, from, end))
+          && !(whole && digits < 3)
+          && !instrument;
+    }
+    if (kind == Label.SUBJECT) {
+      return (digits > 0 && firstWordHasDigit(text, from, end))
+          || (joint.isFiller() && !Words.isEnglish(text, from, end));
+    }
+    return digits >= (whole ? 3 : 2) && firstWordHasDigit(text, from, end);
+  }
+
+  /** {@code patient_0042} names one, {@code patient_list_2} names a thing. */
+  private static boolean firstWordHasDigit(String text, int from, int end) {
+    int letters = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (Chars.isDigit(c)) {
+        return letters <= 4 || !Words.isEnglish(text, from, i);
+      }
+      if (c == '_' || c == '.') {
+        if (Words.isEnglish(text, from, i)) {
+          return false;
+        }
+        letters = 0;
+      } else {
+        letters++;
+      }
+    }
+    return false;
+  }
+}
