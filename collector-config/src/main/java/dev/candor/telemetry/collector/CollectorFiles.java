@@ -25,6 +25,11 @@ public enum CollectorFiles {
     this.file = file;
   }
 
+  /** The name of the file. */
+  public String file() {
+    return file;
+  }
+
   /** The text of the file. */
   public String text() {
     try (InputStream in = open()) {

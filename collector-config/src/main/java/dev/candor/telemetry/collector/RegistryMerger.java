@@ -2,13 +2,17 @@ package dev.candor.telemetry.collector;
 
 import dev.candor.telemetry.collector.SignalRule.Instrument;
 import dev.candor.telemetry.collector.SignalRule.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Turns the sections of registry files into rules and unites them over files. */
@@ -33,27 +37,80 @@ final class RegistryMerger {
   private final SortedMap<String, SignalRule> metrics = new TreeMap<>();
   private final SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
   private final Map<String, YamlSection> references = new LinkedHashMap<>();
+  private final Map<String, String> origins = new HashMap<>();
+  private final List<RegistryException> faults = new ArrayList<>();
+  private String file = "";
 
-  void add(YamlSection file) {
-    file.allowOnly(FILE_KEYS);
-    if (!file.text("file_format").equals("definition/2")) {
-      throw file.fault("'file_format' must be definition/2");
-    }
-    file.sections("attributes").forEach(this::attribute);
-    file.sections("attribute_groups").forEach(this::group);
-    file.sections("spans").forEach(this::span);
-    file.sections("metrics").forEach(this::metric);
+  /** Takes in one file; what breaks a rule is kept as a fault, and the next entry is read. */
+  void add(String name, Object root) {
+    file = name;
+    attempt(
+        () -> {
+          YamlSection section = YamlSection.of(name, root);
+          section.allowOnly(FILE_KEYS);
+          if (!section.text("file_format").equals("definition/2")) {
+            throw section.fault("'file_format' must be definition/2");
+          }
+          each(section, "attributes", this::attribute);
+          each(section, "attribute_groups", this::group);
+          each(section, "spans", this::span);
+          each(section, "metrics", this::metric);
+        });
   }
 
-  Registry merged() {
+  /** A file that is no YAML. */
+  void add(RegistryException fault) {
+    faults.add(fault);
+  }
+
+  /** Every rule that is broken. */
+  List<RegistryException> faults() {
+    if (!faults.isEmpty()) {
+      // An attribute that was refused is missing in every reference to it.
+      return faults;
+    }
+    List<RegistryException> missing = new ArrayList<>();
     references.forEach(
         (key, place) -> {
           if (!attributes.containsKey(key)) {
-            throw place.fault("refers to attribute " + key + ", which no registry declares");
+            missing.add(place.fault("refers to attribute " + key + ", which no registry declares"));
           }
         });
+    return missing;
+  }
+
+  /** Throws the first broken rule, references to other registries left out. */
+  void requireFitEntries() {
+    if (!faults.isEmpty()) {
+      throw faults.get(0);
+    }
+  }
+
+  Registry merged() {
+    List<RegistryException> found = faults();
+    if (!found.isEmpty()) {
+      throw found.get(0);
+    }
     return new Registry(
         attributes, spans, metrics, groups.getOrDefault(Registry.RESOURCE_GROUP, new TreeSet<>()));
+  }
+
+  private void each(YamlSection section, String list, Consumer<YamlSection> reader) {
+    attempt(() -> section.sections(list).forEach(entry -> attempt(() -> reader.accept(entry))));
+  }
+
+  private void attempt(Runnable reading) {
+    try {
+      reading.run();
+    } catch (RegistryException fault) {
+      faults.add(fault);
+    }
+  }
+
+  /** The file that declared a name first. */
+  private String origin(String name) {
+    String origin = origins.getOrDefault(name, file);
+    return origin.equals(file) ? "this registry" : origin;
   }
 
   static String name(YamlSection section, String key) {
@@ -68,8 +125,9 @@ final class RegistryMerger {
     AttributeRule rule = AttributeParser.parse(section);
     AttributeRule known = attributes.get(rule.key());
     if (known != null && known.kind() != rule.kind()) {
-      throw section.fault("another registry declares " + rule.key() + " with another kind");
+      throw section.fault(origin(rule.key()) + " declares " + rule.key() + " with another kind");
     }
+    origins.putIfAbsent(rule.key(), file);
     attributes.merge(rule.key(), rule, AttributeRule::with);
   }
 
@@ -112,8 +170,9 @@ final class RegistryMerger {
     SignalRule rule = new SignalRule(name, shape, refs.all(), refs.required());
     SignalRule known = signals.get(name);
     if (known != null && !known.shape().equals(shape)) {
-      throw section.fault("another registry declares " + name + " with another shape");
+      throw section.fault(origin(name) + " declares " + name + " with another shape");
     }
+    origins.putIfAbsent(name, file);
     signals.merge(name, rule, SignalRule::with);
   }
 
