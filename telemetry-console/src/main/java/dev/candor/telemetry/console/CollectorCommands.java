@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code candor collector build|up|down|check|replay}. */
+/** {@code candor collector build|up|down|check|generate|replay}. */
 final class CollectorCommands {
   /** Whose reports a Collector of ours takes: the watched program's and this one's. */
   static final String SERVICES = "squid|" + Runtimes.SERVICE;
@@ -33,6 +33,7 @@ final class CollectorCommands {
         .addSubcommand(new Up(shell))
         .addSubcommand(new Down(shell))
         .addSubcommand(new Check(shell))
+        .addSubcommand(new GenerateCommand(shell))
         .addSubcommand(new ReplayCommand(shell));
   }
 

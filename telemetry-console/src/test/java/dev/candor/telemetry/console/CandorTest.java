@@ -14,7 +14,7 @@ class CandorTest {
 
     assertThat(shell.exit()).isEqualTo(ExitCode.OK);
     assertThat(shell.out())
-        .contains("demo", "squid", "consent", "status", "sanitize", "collector")
+        .contains("demo", "squid", "consent", "status", "sanitize", "registry", "collector")
         .contains("Exit codes:", "130", "Ctrl-C", "nobody answered");
   }
 
@@ -28,7 +28,8 @@ class CandorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "squid", "consent", "status", "sanitize", "collector"})
+  @ValueSource(
+      strings = {"demo", "squid", "consent", "status", "sanitize", "registry", "collector"})
   void help_ofEachCommand_ends0(String command) {
     assertThat(new TestShell().run(command, "--help").exit()).isEqualTo(ExitCode.OK);
   }
