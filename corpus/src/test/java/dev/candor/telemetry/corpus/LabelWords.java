@@ -155,11 +155,11 @@ final class LabelWords {
         "密码");
     topic(
         "location",
-        "coordinates;location;GPS;position;lat/lon",
+        "coordinates;location;GPS;lat/lon",
         "Koordinaten;Standort;GPS",
         "coordonnées;GPS",
         "coordenadas;ubicación",
-        "coordinate;posizione GPS",
+        "coordinate GPS;posizione GPS",
         "współrzędne;GPS",
         "coordenadas;localização",
         "coördinaten;locatie",

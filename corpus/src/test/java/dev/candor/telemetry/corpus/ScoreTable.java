@@ -7,6 +7,17 @@ import java.util.function.Function;
 final class ScoreTable {
   private ScoreTable() {}
 
+  /** The five figures in one line. */
+  static String line(Score score, Score text) {
+    return "recall %s, critical %s, context %s, damage %s, worst %s"
+        .formatted(
+            Score.format(score.recall()),
+            Score.format(score.where(LeakCase::critical).recall()),
+            Score.format(text.context()),
+            Score.format(text.damage()),
+            score.worst(LeakCase::kind, 3));
+  }
+
   static String text(Score score) {
     StringBuilder text = new StringBuilder();
     text.append("cases    ").append(score.size());

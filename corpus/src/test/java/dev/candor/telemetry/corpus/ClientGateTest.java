@@ -1,0 +1,27 @@
+package dev.candor.telemetry.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the client alone lets pass, asked by {@code candor sanitize}. */
+@Tag("P4")
+class ClientGateTest {
+  static LongStream seeds() {
+    return LongStream.of(Seeds.PAGE, Seeds.SECOND, Seeds.FRESH);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void sanitize_aDraw_reachesTheGate(long seed) {
+    Score score = Door.CLIENT.score(seed);
+
+    System.out.println("corpus, client, seed " + seed + ": " + ScoreTable.line(score, score));
+    assertThat(Gate.CLIENT.faults(score, score))
+        .as("repeat with -Dcandor.corpus.seed=%s", seed)
+        .isEmpty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.candor.telemetry.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.console.Candor;
+import dev.candor.telemetry.testkit.ChildJvm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A command of the real command line that says what would leave. */
+enum Door {
+  CLIENT("sanitize"),
+  COLLECTOR("collector", "replay"),
+  BOTH("collector", "replay", "--both");
+
+  static final Path ROOT = Path.of(System.getProperty("candor.root", "..")).toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Map<Long, List<LeakCase>> DRAWS = new HashMap<>();
+  private static final Map<String, Score> SCORES = new HashMap<>();
+
+  private final List<String> command;
+
+  Door(String... command) {
+    this.command = List.of(command);
+  }
+
+  /** What the door makes of the draw of {@code seed}; each is asked once in a build. */
+  Score score(long seed) {
+    synchronized (SCORES) {
+      return SCORES.computeIfAbsent(
+          name() + seed, key -> ask(DRAWS.computeIfAbsent(seed, Draw::of)));
+    }
+  }
+
+  private Score ask(List<LeakCase> cases) {
+    try {
+      Path file = Files.createTempFile("candor-corpus", ".jsonl");
+      try {
+        Files.write(file, cases.stream().map(CaseLines::doorLine).toList());
+        return Score.of(cases, outs(cases, file));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<@Nullable String> outs(List<LeakCase> cases, Path file) {
+    List<String> args = new ArrayList<>(command);
+    args.add(file.toString());
+    try (ChildJvm child = describe(args.toArray(String[]::new)).start()) {
+      int code = child.awaitExit(PATIENCE);
+      assertThat(code).as("exit code of %s; %s", command, child.stderr()).isZero();
+      return CaseLines.outs(cases, child.stdout());
+    }
+  }
+
+  /** A machine with fixed names: the score is the same everywhere. */
+  private static ChildJvm.Builder describe(String... args) {
+    ChildJvm.Builder child =
+        ChildJvm.of(Candor.class)
+            .jvmArgs(
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.name=zzbuilder",
+                "-Duser.home=" + Path.of("/home", "zzbuilder"),
+                "-Dcandor.root=" + ROOT)
+            .args(args);
+    String collector = System.getenv("CANDOR_COLLECTOR");
+    return collector == null ? child : child.environment("CANDOR_COLLECTOR", collector);
+  }
+}
