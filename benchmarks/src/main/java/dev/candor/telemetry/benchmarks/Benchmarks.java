@@ -1,0 +1,147 @@
+package dev.candor.telemetry.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs all benchmarks and prints one table for each question. {@code quick} takes about two
+ * minutes, {@code full} about an hour.
+ */
+public final class Benchmarks {
+  private static final int FULL_FORKS = 3;
+
+  private final boolean full;
+
+  private Benchmarks(boolean full) {
+    this.full = full;
+  }
+
+  /** Takes {@code quick} or {@code full}. */
+  public static void main(String[] args) throws RunnerException {
+    String mode = args.length == 0 ? "quick" : args[0];
+    if (args.length > 1 || !(mode.equals("quick") || mode.equals("full"))) {
+      System.out.println("usage: benchmarks/run [quick|full]");
+      System.exit(2);
+    }
+    Benchmarks benchmarks = new Benchmarks(mode.equals("full"));
+    benchmarks.texts();
+    benchmarks.hostile();
+    benchmarks.start();
+    Footprint.print();
+  }
+
+  private void texts() throws RunnerException {
+    List<RunResult> results = new ArrayList<>(run(steady(FloorBenchmark.class)));
+    results.addAll(run(steady(SanitizerBenchmark.class)));
+    row("%-10s %-8s %10s %10s %10s", "text", "reader", "MB/s", "best", "B/op");
+    for (RunResult result : results) {
+      BenchmarkParams params = result.getParams();
+      String reader = params.getParam("engine");
+      double size = Texts.valueOf(params.getParam("text")).size();
+      double nanos = score(result);
+      row(
+          "%-10s %-8s %10.1f %10.1f %10.0f",
+          params.getParam("text"),
+          reader == null ? "(floor)" : reader,
+          size * 1_000 / nanos,
+          size * 1_000 / result.getPrimaryResult().getStatistics().getMin(),
+          allocated(result));
+    }
+  }
+
+  private void hostile() throws RunnerException {
+    ChainedOptionsBuilder options = steady(HostileBenchmark.class);
+    if (!full) {
+      options
+          .param("engine", Engine.CANDOR.name())
+          // One process, this one, for all of them.
+          .forks(0)
+          .warmupTime(TimeValue.milliseconds(150))
+          .measurementTime(TimeValue.milliseconds(100));
+    }
+    List<RunResult> results = List.copyOf(run(options));
+    row("%n%-18s %-8s %10s %10s", "64 kB of", "reader", "ms", "2n / n");
+    for (RunResult small : results) {
+      if (!small.getParams().getParam("size").equals("65536")) {
+        continue;
+      }
+      RunResult large =
+          results.stream().filter(result -> isDouble(small, result)).findFirst().orElseThrow();
+      row(
+          "%-18s %-8s %10.2f %10.2f",
+          small.getParams().getParam("unit"),
+          small.getParams().getParam("engine"),
+          score(small),
+          score(large) / score(small));
+    }
+  }
+
+  private static boolean isDouble(RunResult small, RunResult large) {
+    return !large.getParams().getParam("size").equals("65536")
+        && large.getParams().getParam("unit").equals(small.getParams().getParam("unit"))
+        && large.getParams().getParam("engine").equals(small.getParams().getParam("engine"));
+  }
+
+  private void start() throws RunnerException {
+    ChainedOptionsBuilder options =
+        base(StartBenchmark.class)
+            .forks(full ? 20 : 5)
+            .warmupIterations(0)
+            .measurementIterations(1);
+    row("%n%-18s %10s", "first start, cold", "ms");
+    for (RunResult result : run(options)) {
+      row("%-18s %10.1f", result.getParams().getParam("engine"), score(result));
+    }
+  }
+
+  private ChainedOptionsBuilder steady(Class<?> benchmark) {
+    return base(benchmark)
+        .addProfiler(GCProfiler.class)
+        .forks(full ? FULL_FORKS : 1)
+        .warmupIterations(full ? 5 : 2)
+        .warmupTime(TimeValue.milliseconds(full ? 1_000 : 1_500))
+        .measurementIterations(full ? 5 : 2)
+        .measurementTime(TimeValue.milliseconds(full ? 1_000 : 500));
+  }
+
+  private static ChainedOptionsBuilder base(Class<?> benchmark) {
+    return new OptionsBuilder()
+        .include(benchmark.getName())
+        .verbosity(VerboseMode.SILENT)
+        .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")
+        .shouldFailOnError(true);
+  }
+
+  private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+    return new Runner(options.build()).run();
+  }
+
+  private static double score(RunResult result) {
+    return result.getPrimaryResult().getScore();
+  }
+
+  private static double allocated(RunResult result) {
+    for (Result<?> secondary : result.getSecondaryResults().values()) {
+      if (secondary.getLabel().endsWith("gc.alloc.rate.norm")) {
+        return secondary.getScore();
+      }
+    }
+    return Double.NaN;
+  }
+
+  static void row(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.candor.telemetry.benchmarks;
+
+/** Units whose repetition has slowed down a scanner somewhere. */
+public enum Hostile {
+  LETTERS("a"),
+  DOTTED("a."),
+  DIGITS_APART("1 "),
+  BACKSLASHES("\\"),
+  COLONS("0:"),
+  PERCENTS("%25"),
+  MIXED_RUN("AA11"),
+  AT_SIGNS("@"),
+  MAIL_STARTS("a@"),
+  TOKENS("eyJ"),
+  SLASHES("/"),
+  PATHS_WITH_BLANKS("/a "),
+  EQUALS("=a"),
+  LABELS("password="),
+  LABELS_APART("user "),
+  ARMOUR("-----BEGIN "),
+  BASE64("YWxp"),
+  ENTITIES("&#64;"),
+  ESCAPES("\\u0040"),
+  WEB("://"),
+  QUOTES("\""),
+  JSON("{\"user\":"),
+  FILES("1.tif"),
+  CAPITALS("A "),
+  ACCENTS("é");
+
+  private final String unit;
+
+  Hostile(String unit) {
+    this.unit = unit;
+  }
+
+  /** The unit, over and over. */
+  String text(int length) {
+    return unit.repeat(length / unit.length() + 1).substring(0, length);
+  }
+}
