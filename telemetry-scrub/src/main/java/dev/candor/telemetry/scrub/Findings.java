@@ -15,6 +15,8 @@ final class Findings {
 
   private static final Kind[] KINDS = Kind.values();
 
+  private final char[] block = new char[Marks.BLOCK];
+  private final Marks marks = new Marks();
   private long[] ranges = new long[16];
   private int size;
 
@@ -23,6 +25,17 @@ final class Findings {
 
   Joint joint() {
     return joint;
+  }
+
+  /** Where numbers may start, as the pass over the text saw it. */
+  Marks marks() {
+    return marks;
+  }
+
+  /** A part of the text, in memory of this object. */
+  char[] block(String text, int from, int length) {
+    text.getChars(from, from + length, block, 0);
+    return block;
   }
 
   // The ordinal lives only as long as this object.

@@ -1,21 +1,30 @@
 package dev.candor.telemetry.scrub;
 
-/** What a character may be part of: one look-up tells which verifiers have to read a text. */
+/**
+ * What a character may be part of: one look-up tells which verifiers have to read a text, and the
+ * symbol that the automaton steps by.
+ */
 final class Gate {
-  static final int AT = 1;
-  static final int SLASH = 2;
-  static final int DIGIT = 4;
-  static final int ESCAPE = 8;
-  static final int UNUSUAL = 16;
+  /** The bits of the symbol. */
+  static final int SYMBOL = (1 << Automaton.COLUMN_BITS) - 1;
 
-  /** A run of characters that is long enough to be a key or an encoded text. */
-  static final int RUN = 32;
+  static final int AT = 1 << 5;
+  static final int SLASH = 1 << 6;
+  static final int ESCAPE = 1 << 7;
+  static final int UNUSUAL = 1 << 8;
+  static final int DIGIT_BIT = 9;
+  static final int DIGIT = 1 << DIGIT_BIT;
+  static final int COLON_BIT = 10;
+  static final int COLON = 1 << COLON_BIT;
 
-  /** Characters of such a run at least. */
+  /** Characters of a run that is long enough to be a key or an encoded text. */
   static final int RUN_LENGTH = 12;
 
-  private static final int RUN_CHAR = 64;
-  private static final byte[] TABLE = table();
+  private static final int RUN_CHAR = 1 << 11;
+  private static final char SEPARATOR = 27;
+  private static final char NUMBER = 28;
+  private static final char MARK = 29;
+  private static final char[] TABLE = table();
 
   private Gate() {}
 
@@ -23,12 +32,13 @@ final class Gate {
     return c < 128 ? TABLE[c] : unusual(c);
   }
 
-  static boolean isRunChar(char c) {
-    return c < 128 && (TABLE[c] & RUN_CHAR) != 0;
+  /** The look-up itself, for ASCII. */
+  static char[] ascii() {
+    return TABLE;
   }
 
-  static boolean isRunChar(int mask) {
-    return (mask & RUN_CHAR) != 0;
+  static boolean isRunChar(char c) {
+    return c < 128 && (TABLE[c] & RUN_CHAR) != 0;
   }
 
   /** Full-width forms and characters without width hide ASCII from a reader of ASCII. */
@@ -44,15 +54,18 @@ final class Gate {
         || (c >= '\u202a' && c <= '\u202e');
   }
 
-  private static byte[] table() {
-    byte[] table = new byte[128];
+  private static char[] table() {
+    char[] table = new char[128];
     for (char c = 0; c < 128; c++) {
-      int mask = 0;
+      int mask = symbol(c);
       if (Chars.isAlnum(c) || c == '+' || c == '/' || c == '_' || c == '-' || c == '=') {
         mask |= RUN_CHAR;
       }
       if (Chars.isDigit(c)) {
         mask |= DIGIT;
+      }
+      if (c == ':') {
+        mask |= COLON;
       }
       if (c == '@') {
         mask |= AT;
@@ -63,8 +76,18 @@ final class Gate {
       if (c == '%' || c == '\\' || c == '&') {
         mask |= ESCAPE;
       }
-      table[c] = (byte) mask;
+      table[c] = (char) mask;
     }
     return table;
+  }
+
+  private static int symbol(char c) {
+    if (Chars.isLetter(c)) {
+      return Chars.lower(c) - 'a' + 1;
+    }
+    if (c == ' ' || c == '_' || c == '-' || c == '.') {
+      return SEPARATOR;
+    }
+    return Chars.isDigit(c) ? NUMBER : c > ' ' ? MARK : 0;
   }
 }

@@ -3,41 +3,64 @@ package dev.candor.telemetry.scrub;
 /** Numbers that name someone by their shape and check digits, and addresses of networks. */
 final class Numbers {
   private static final int MAX_GROUPS = 8;
+  // No shape has fewer digits.
+  private static final int MIN_DIGITS = 8;
+  // Of the longest hardware address.
+  private static final int MAX_LETTERS = 23;
 
   private Numbers() {}
 
-  static void scan(String text, Findings out) {
-    int length = text.length();
-    int at = 0;
-    while (at < length) {
-      char c = text.charAt(at);
-      if (Chars.isHex(c) || c == ':') {
-        int end = Addresses.runEnd(text, at);
-        boolean bound = at == 0 || !Chars.isAlnum(text.charAt(at - 1));
-        if (bound && end > at) {
-          int found = Addresses.verify(text, at, end, out);
-          if (found > at) {
-            at = found;
-            continue;
-          }
-        }
-        if (Chars.isDigit(c)) {
-          at = digits(text, at, bound, out);
-          continue;
-        }
-        at = c == ':' ? at + 1 : Math.max(at + 1, lettersEnd(text, at));
-      } else {
-        at++;
-      }
+  /** Looks at the marked positions: where a group of digits starts, and colons. */
+  static void scan(String text, Marks marks, Findings out) {
+    int floor = 0;
+    for (int at = marks.next(0); at >= 0; at = marks.next(floor)) {
+      int found = addressBefore(text, at, floor, out);
+      floor = found > at ? found : startAt(text, at, out);
     }
   }
 
-  private static int lettersEnd(String text, int from) {
-    int at = from;
-    while (at < text.length() && Chars.isLetter(text.charAt(at))) {
-      at++;
+  /** An address whose first characters are the letters {@code a} to {@code f}. */
+  private static int addressBefore(String text, int at, int floor, Findings out) {
+    int start = at;
+    while (start > floor && at - start < MAX_LETTERS && isAddressLetter(text.charAt(start - 1))) {
+      start--;
     }
-    return at;
+    for (int i = start; i < at; i++) {
+      if (Chars.isHex(text.charAt(i)) && isBound(text, i)) {
+        int found = Addresses.verify(text, i, Addresses.runEnd(text, i), out);
+        if (found > i) {
+          return found;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isAddressLetter(char c) {
+    return c == '-' || c == '.' || (!Chars.isDigit(c) && Chars.isHex(c));
+  }
+
+  /** Verifies an address or a number that starts at a mark; returns where to go on. */
+  private static int startAt(String text, int at, Findings out) {
+    boolean bound = isBound(text, at);
+    boolean digit = Chars.isDigit(text.charAt(at));
+    int end = digit ? groupEnd(text, at) : at + 1;
+    if (bound && end < text.length() && isAddressMark(text.charAt(end), digit)) {
+      int found = Addresses.verify(text, at, Addresses.runEnd(text, at), out);
+      if (found > at) {
+        return found;
+      }
+    }
+    return digit ? digits(text, at, bound, out) : end;
+  }
+
+  /** Behind its first digits an address goes on with one of these, behind a colon with another. */
+  private static boolean isAddressMark(char c, boolean digit) {
+    return digit ? c == ':' || c == '.' || c == '-' || c == '[' || Chars.isHex(c) : c == ':';
+  }
+
+  private static boolean isBound(String text, int at) {
+    return at == 0 || !Chars.isAlnum(text.charAt(at - 1));
   }
 
   /** Verifies what starts at a group of digits; returns where to go on. */
@@ -101,6 +124,7 @@ final class Numbers {
           end == text.length() || (!Chars.isAlnum(text.charAt(end)) && text.charAt(end) != '_');
       if (closed
           && !fraction
+          && total >= MIN_DIGITS
           && Shapes.fits(text, from, end, lengths, separators, group + 1, total)) {
         found = end;
       }

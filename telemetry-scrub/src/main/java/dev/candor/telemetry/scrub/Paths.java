@@ -33,15 +33,18 @@ final class Paths {
   private Paths() {}
 
   static void scan(String text, Findings out) {
-    int at = 0;
-    int length = text.length();
-    while (at < length) {
-      char c = text.charAt(at);
-      if (c != '/' && c != '\\') {
-        at++;
-        continue;
+    int slash = text.indexOf('/');
+    int backslash = text.indexOf('\\');
+    while (slash >= 0 || backslash >= 0) {
+      boolean forward = slash >= 0 && (backslash < 0 || slash < backslash);
+      int at = forward ? slash : backslash;
+      int next = Math.max(at + 1, forward ? slash(text, at, out) : backslash(text, at, out));
+      if (slash >= 0 && slash < next) {
+        slash = text.indexOf('/', next);
       }
-      at = Math.max(at + 1, c == '/' ? slash(text, at, out) : backslash(text, at, out));
+      if (backslash >= 0 && backslash < next) {
+        backslash = text.indexOf('\\', next);
+      }
     }
   }
 

@@ -11,23 +11,32 @@ final class Runs {
 
   private Runs() {}
 
+  /** Looks at every twelfth character only: a run that is long enough holds one of them. */
   static void scan(String text, TextSanitizer sanitizer, int depth, Findings out) {
-    int length = text.length();
-    int at = 0;
-    while (at < length) {
-      if (!Gate.isRunChar(text.charAt(at))) {
-        at++;
+    int last = text.length() - Gate.RUN_LENGTH;
+    int from = 0;
+    while (from <= last) {
+      int to = from + Gate.RUN_LENGTH;
+      int start = startOf(text, from, to);
+      if (start > from) {
+        from = start;
         continue;
       }
-      int end = at;
-      while (end < length && Gate.isRunChar(text.charAt(end))) {
-        end++;
+      while (to < text.length() && Gate.isRunChar(text.charAt(to))) {
+        to++;
       }
-      if (end - at >= Gate.RUN_LENGTH) {
-        verify(text, at, end, sanitizer, depth, out);
-      }
-      at = end;
+      verify(text, from, to, sanitizer, depth, out);
+      from = to;
     }
+  }
+
+  /** The start of the run that ends at {@code to}, but not below {@code from}. */
+  private static int startOf(String text, int from, int to) {
+    int start = to;
+    while (start > from && Gate.isRunChar(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static void verify(

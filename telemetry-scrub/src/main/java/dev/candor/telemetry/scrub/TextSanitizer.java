@@ -13,6 +13,9 @@ final class TextSanitizer implements Sanitizer {
 
   private final Vocabulary vocabulary;
   private final Automaton automaton;
+  private final char[] table;
+  private final int firstFinal;
+  private final char[] gates = Gate.ascii();
 
   // One set of findings waits for the next text, so that clean text allocates nothing.
   private final AtomicReference<@Nullable Findings> spare = new AtomicReference<>(new Findings());
@@ -20,6 +23,8 @@ final class TextSanitizer implements Sanitizer {
   TextSanitizer(KnownValues known) {
     vocabulary = new Vocabulary(known);
     automaton = vocabulary.automaton();
+    table = automaton.table();
+    firstFinal = automaton.firstFinal();
   }
 
   @Override
@@ -70,20 +75,18 @@ final class TextSanitizer implements Sanitizer {
   }
 
   private void scan(String text, int depth, Findings found) {
-    int mask = words(text, found);
-    if ((mask & Gate.AT) != 0) {
+    int seen = read(text, found);
+    if ((seen & Gate.AT) != 0) {
       Mails.scan(text, found);
     }
-    if ((mask & Gate.SLASH) != 0) {
+    if ((seen & Gate.SLASH) != 0) {
       Paths.scan(text, found);
     }
-    if ((mask & Gate.DIGIT) != 0) {
-      Numbers.scan(text, found);
+    if ((seen & (Gate.DIGIT | Gate.COLON)) != 0) {
+      Numbers.scan(text, found.marks(), found);
     }
-    if ((mask & Gate.RUN) != 0) {
-      Runs.scan(text, this, depth, found);
-    }
-    if ((mask & (Gate.ESCAPE | Gate.UNUSUAL)) != 0 && depth > 0) {
+    Runs.scan(text, this, depth, found);
+    if ((seen & (Gate.ESCAPE | Gate.UNUSUAL)) != 0 && depth > 0) {
       decode(text, depth, found);
     }
   }
@@ -105,29 +108,53 @@ final class TextSanitizer implements Sanitizer {
   }
 
   /** The pass over the whole text: gate and automaton. Answers what the gate saw. */
-  private int words(String text, Findings found) {
-    int mask = 0;
-    int run = 0;
-    int state = Automaton.START;
+  private int read(String text, Findings found) {
     int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      int seen = Gate.of(c);
-      mask |= seen;
-      run = Gate.isRunChar(seen) ? run + 1 : 0;
-      if (run == Gate.RUN_LENGTH) {
-        mask |= Gate.RUN;
+    Marks marks = found.marks();
+    marks.start(length);
+    int state = Automaton.START;
+    int seen = 0;
+    long before = 0;
+    for (int from = 0; from < length; from += Marks.BLOCK) {
+      long digits = 0;
+      long colons = 0;
+      int size = Math.min(Marks.BLOCK, length - from);
+      // Copied out: an array is read faster than a string.
+      char[] block = found.block(text, from, size);
+      for (int i = 0; i < size; i++) {
+        char c = block[i];
+        if (c < 128) {
+          int gate = gates[c];
+          seen |= gate;
+          digits |= (long) ((gate >> Gate.DIGIT_BIT) & 1) << i;
+          colons |= (long) ((gate >> Gate.COLON_BIT) & 1) << i;
+          state = table[(state << Automaton.COLUMN_BITS) | (gate & Gate.SYMBOL)];
+        } else {
+          seen |= Gate.of(c);
+          state = automaton.stepWide(state, c);
+        }
+        if (state >= firstFinal) {
+          match(text, from + i + 1, state, found);
+        }
       }
-      state = automaton.step(state, c);
-      if (Automaton.isFinal(state)) {
-        for (int node = automaton.firstMatch(state); node >= 0; node = automaton.following(node)) {
-          for (Entry entry : vocabulary.entries(automaton.wordAt(node))) {
-            verify(text, i + 1, entry, found);
+      marks.block(from / Marks.BLOCK, (digits & ~((digits << 1) | before)) | colons);
+      before = digits >>> 63;
+    }
+    return seen;
+  }
+
+  /** Words whose heads end here. */
+  private void match(String text, int at, int state, Findings found) {
+    for (int node = state; node != Automaton.START; node = automaton.shorter(node)) {
+      for (int word = automaton.firstMatch(node); word >= 0; word = automaton.another(word)) {
+        int end = vocabulary.end(word, text, at);
+        if (end > 0) {
+          for (Entry entry : vocabulary.entries(word)) {
+            verify(text, end, entry, found);
           }
         }
       }
     }
-    return mask;
   }
 
   private static void verify(String text, int end, Entry entry, Findings found) {

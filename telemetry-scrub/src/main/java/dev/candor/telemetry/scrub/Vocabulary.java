@@ -78,6 +78,22 @@ final class Vocabulary {
     return entries[index];
   }
 
+  /** Where a word ends whose head ends at a position, or 0 if the text only looks alike. */
+  int end(int index, String text, int headEnd) {
+    String word = entries[index][0].word();
+    int start = headEnd - Math.min(word.length(), Automaton.HEAD);
+    int end = start + word.length();
+    if (start < 0 || end > text.length()) {
+      return 0;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (fold(text.charAt(start + i)) != word.charAt(i)) {
+        return 0;
+      }
+    }
+    return end;
+  }
+
   private static void addAll(Map<String, Entry> words, String[] list, Role role, Kind kind) {
     for (String word : list) {
       add(words, word, role, Label.TOKEN, kind);
@@ -177,9 +193,15 @@ final class Vocabulary {
   private static String fold(String word) {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
-      char c = Character.toLowerCase(word.charAt(i));
-      out.append(c == '_' || c == '-' || c == '.' ? ' ' : c);
+      out.append(fold(word.charAt(i)));
     }
     return out.toString();
+  }
+
+  private static char fold(char c) {
+    if (c >= 128) {
+      return Character.toLowerCase(c);
+    }
+    return c == '_' || c == '-' || c == '.' ? ' ' : Chars.lower(c);
   }
 }
