@@ -34,7 +34,7 @@ public class SanitizerBenchmark {
     sanitizer = engine.start();
     if (engine == Engine.CANDOR && text != Texts.MIX) {
       for (String line : lines) {
-        if (sanitizer.apply(line) != line) {
+        if (!sanitizer.apply(line).equals(line)) {
           throw new IllegalStateException("a line of the clean text " + text + " is not clean");
         }
       }
