@@ -2,8 +2,6 @@ package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -95,48 +92,14 @@ final class GoldenCollector implements AutoCloseable {
 
   /** Removes what JSON encoders may write or leave out, and writes all numbers alike. */
   static JsonNode plain(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      for (String name : names(object)) {
-        JsonNode child = plain(object.get(name));
-        if (child.isNumber()) {
-          object.put(name, child.asDouble());
-        }
-        boolean value = name.equals("value") || name.endsWith("Value");
-        if (!value && (child.isNull() || isDefault(child))) {
-          object.remove(name);
-        }
-      }
-    } else if (node instanceof ArrayNode list) {
-      list.forEach(GoldenCollector::plain);
-    }
-    return node;
-  }
-
-  private static boolean isDefault(JsonNode node) {
-    if (node.isNumber()) {
-      return node.asDouble() == 0;
-    }
-    return node.isTextual() ? node.asText().isEmpty() : node.isContainerNode() && node.isEmpty();
-  }
-
-  private static List<String> names(ObjectNode object) {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+    return OtlpJson.plain(node);
   }
 
   /**
    * Sorts attributes by key: where one was removed, the Collector moves the last into its place.
    */
   static JsonNode sorted(JsonNode node) {
-    node.forEach(GoldenCollector::sorted);
-    if (node.path("attributes") instanceof ArrayNode attributes) {
-      List<JsonNode> elements = new ArrayList<>();
-      attributes.forEach(elements::add);
-      elements.sort(Comparator.comparing(element -> element.path("key").asText()));
-      attributes.removeAll().addAll(elements);
-    }
-    return node;
+    return OtlpJson.sorted(node);
   }
 
   @Override
