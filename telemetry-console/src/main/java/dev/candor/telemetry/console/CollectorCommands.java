@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code candor collector build|up|down|check|generate|replay}. */
+/** {@code candor collector build|up|down|check|generate|replay|test}. */
 final class CollectorCommands {
   /** Whose reports a Collector of ours takes: the watched program's and this one's. */
   static final String SERVICES = "squid|" + Runtimes.SERVICE;
@@ -34,7 +34,8 @@ final class CollectorCommands {
         .addSubcommand(new Down(shell))
         .addSubcommand(new Check(shell))
         .addSubcommand(new GenerateCommand(shell))
-        .addSubcommand(new ReplayCommand(shell));
+        .addSubcommand(new ReplayCommand(shell))
+        .addSubcommand(new GoldenCommand(shell));
   }
 
   /** Finds a Collector, building it if need be; progress goes to the terminal. */
