@@ -19,7 +19,11 @@ public record ConsentQuestion(
     items = List.copyOf(items);
   }
 
-  /** One event as people are told of it. */
+  /**
+   * One event as people are told of it.
+   *
+   * @param attributes what it carries, one text for each attribute; a closed list with its words
+   */
   public record Item(
       String name, Purpose purpose, String brief, String why, List<String> attributes) {
     /** Copies the list. */

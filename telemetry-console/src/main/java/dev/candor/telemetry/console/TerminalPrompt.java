@@ -12,6 +12,8 @@ import java.util.Optional;
  * the input (Ctrl-D) is no answer.
  */
 final class TerminalPrompt implements ConsentPrompt {
+  private static final String LIST = "list";
+
   private final Shell shell;
 
   TerminalPrompt(Shell shell) {
@@ -28,6 +30,10 @@ final class TerminalPrompt implements ConsentPrompt {
       if (line == null) {
         shell.line("");
         return Optional.empty();
+      }
+      if (line.strip().equalsIgnoreCase(LIST)) {
+        list(question);
+        continue;
       }
       Optional<ConsentPreset> answer = preset(line);
       if (answer.isPresent()) {
@@ -64,7 +70,16 @@ final class TerminalPrompt implements ConsentPrompt {
     shell.line("  no          nothing is kept, nothing is sent");
     shell.line("  counts      totals of a day, without any id");
     shell.line("  everything  single events, under a random id that you can destroy");
+    shell.line("  list        shows each value that an event can carry");
     shell.line("  Names, paths, texts and pictures are never collected. You can change your mind.");
+    shell.line("");
+  }
+
+  private void list(ConsentQuestion question) {
+    for (ConsentQuestion.Item item : question.items()) {
+      shell.line("  " + item.name());
+      item.attributes().forEach(attribute -> shell.line("    " + attribute));
+    }
     shell.line("");
   }
 

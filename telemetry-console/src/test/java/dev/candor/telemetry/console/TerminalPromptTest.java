@@ -20,7 +20,11 @@ class TerminalPromptTest {
           List.of("127.0.0.1"),
           List.of(
               new ConsentQuestion.Item(
-                  "acquisition.run", Purpose.USAGE, "One run", "Find out which fail", List.of())));
+                  "acquisition.run",
+                  Purpose.USAGE,
+                  "One run",
+                  "Find out which fail",
+                  List.of("Mode: fast, slow"))));
 
   @ParameterizedTest
   @EnumSource(ConsentPreset.class)
@@ -51,5 +55,22 @@ class TerminalPromptTest {
   @Test
   void ask_closedInput_isNoAnswer() {
     assertThat(new TerminalPrompt(new TestShell().shell()).ask(QUESTION)).isEmpty();
+  }
+
+  @Test
+  void ask_list_showsWhatEachEventCarriesAndAsksAgain() {
+    TestShell shell = new TestShell().typing("List\nno\n");
+
+    assertThat(new TerminalPrompt(shell.shell()).ask(QUESTION)).contains(ConsentPreset.NO);
+    assertThat(shell.out()).contains("Mode: fast, slow");
+  }
+
+  @Test
+  void ask_anotherWord_doesNotShowTheList() {
+    TestShell shell = new TestShell().typing("no\n");
+
+    new TerminalPrompt(shell.shell()).ask(QUESTION);
+
+    assertThat(shell.out()).doesNotContain("Mode: fast, slow");
   }
 }

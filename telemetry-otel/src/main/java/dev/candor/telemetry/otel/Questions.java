@@ -19,10 +19,17 @@ final class Questions {
                         schema.purpose(),
                         schema.brief(),
                         schema.why(),
-                        schema.attributes().stream().map(AttributeSchema::brief).toList()))
+                        schema.attributes().stream().map(Questions::told).toList()))
             .toList();
     URI endpoint = settings.endpoint();
     List<String> hosts = endpoint == null ? List.of() : List.of(endpoint.getHost());
     return new ConsentQuestion(settings.service(), settings.policyVersion(), hosts, items);
+  }
+
+  /** What an attribute is, with its closed list: people are told the words that can leave. */
+  private static String told(AttributeSchema attribute) {
+    return attribute.values().isEmpty()
+        ? attribute.brief()
+        : attribute.brief() + ": " + String.join(", ", attribute.values());
   }
 }
