@@ -23,6 +23,11 @@ final class Views {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{7,}={0,2}");
   private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}){5,}");
 
+  private static final Pattern LEGIBLE =
+      Pattern.compile(
+          "[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Zs}&&[^\\uFFFD]]{4,}"
+              + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,}");
+
   private Views() {}
 
   /** The text itself first. */
@@ -130,7 +135,7 @@ final class Views {
         bytes.write('\n');
       }
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return legible(bytes.toString(StandardCharsets.UTF_8));
   }
 
   private static String hex(String text) {
@@ -140,6 +145,13 @@ final class Views {
       byte[] bytes = HexFormat.of().parseHex(run.group());
       decoded.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
     }
-    return decoded.toString();
+    return legible(decoded.toString());
+  }
+
+  /** What can be read in bytes that may be anything; noise would only be decoded again. */
+  private static String legible(String text) {
+    StringBuilder kept = new StringBuilder();
+    LEGIBLE.matcher(text).results().forEach(run -> kept.append(run.group()).append('\n'));
+    return kept.toString();
   }
 }
