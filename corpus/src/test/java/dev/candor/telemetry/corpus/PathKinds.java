@@ -111,17 +111,16 @@ final class PathKinds {
     Tongue latin = tongue.dense() ? Tongue.EN : tongue;
     String given = latin.given(dice);
     String family = latin.family(dice);
-    String value =
-        dice.pick(
-            "/home/" + Invented.ascii(given).toLowerCase(Locale.ROOT) + "/Data/" + family + " Lab/",
-            "/Users/" + given + " " + family + "/",
-            "/Volumes/" + family + " Backup/",
-            "/mnt/data/" + given + " " + family + "/");
-    if (dice.chance(40)) {
-      String windows = "C:\\Users\\" + given + " " + family + "\\My Documents\\";
-      return Planted.plain(label(dice), windows + tail(dice, "\\"), family);
-    }
-    return Planted.plain(label(dice), value + tail(dice, "/"), family);
+    String person = given + " " + family;
+    String login = Invented.ascii(given).toLowerCase(Locale.ROOT);
+    String windows = "C:\\Users\\" + person + "\\My Documents\\" + tail(dice, "\\");
+    return switch (dice.between(0, 4)) {
+      case 0 -> Planted.plain(label(dice), "/home/" + login + "/Data/" + family + " Lab/" + tail(dice, "/"), login, family);
+      case 1 -> Planted.plain(label(dice), "/Users/" + person + "/" + tail(dice, "/"), given, family);
+      case 2 -> Planted.plain(label(dice), "/Volumes/" + family + " Backup/" + tail(dice, "/"), family);
+      case 3 -> Planted.plain(label(dice), "/mnt/data/" + person + "/" + tail(dice, "/"), given, family);
+      default -> Planted.plain(label(dice), windows, given, family);
+    };
   }
 
   private static Planted cjk(Tongue tongue, Dice dice) {
