@@ -115,10 +115,18 @@ final class PathKinds {
     String login = Invented.ascii(given).toLowerCase(Locale.ROOT);
     String windows = "C:\\Users\\" + person + "\\My Documents\\" + tail(dice, "\\");
     return switch (dice.between(0, 4)) {
-      case 0 -> Planted.plain(label(dice), "/home/" + login + "/Data/" + family + " Lab/" + tail(dice, "/"), login, family);
-      case 1 -> Planted.plain(label(dice), "/Users/" + person + "/" + tail(dice, "/"), given, family);
-      case 2 -> Planted.plain(label(dice), "/Volumes/" + family + " Backup/" + tail(dice, "/"), family);
-      case 3 -> Planted.plain(label(dice), "/mnt/data/" + person + "/" + tail(dice, "/"), given, family);
+      case 0 ->
+          Planted.plain(
+              label(dice),
+              "/home/" + login + "/Data/" + family + " Lab/" + tail(dice, "/"),
+              login,
+              family);
+      case 1 ->
+          Planted.plain(label(dice), "/Users/" + person + "/" + tail(dice, "/"), given, family);
+      case 2 ->
+          Planted.plain(label(dice), "/Volumes/" + family + " Backup/" + tail(dice, "/"), family);
+      case 3 ->
+          Planted.plain(label(dice), "/mnt/data/" + person + "/" + tail(dice, "/"), given, family);
       default -> Planted.plain(label(dice), windows, given, family);
     };
   }

@@ -27,7 +27,10 @@ record Spot(Planted planted, boolean keyed, Tongue tongue, Dice dice) {
     String quote =
         value().indexOf(' ') >= 0 && value().indexOf('"') < 0 ? dice.pick("'", "\"") : "";
     String quoted = quote + value() + quote;
-    return needsLabel() ? planted.label() + dice.pick(" ", ": ", "=") + quoted : quoted;
+    // A lone word behind a blank could be the next word of the sentence.
+    boolean word = value().matches("\\p{Ll}+");
+    String separator = word ? dice.pick(": ", "=") : dice.pick(" ", ": ", "=");
+    return needsLabel() ? planted.label() + separator + quoted : quoted;
   }
 
   /** Backslash, quote and control characters as JSON writes them. */
