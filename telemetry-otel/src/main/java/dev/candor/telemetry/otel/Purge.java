@@ -11,7 +11,7 @@ final class Purge {
 
   /** Does it on a thread of its own, if there is anything to do. */
   static CompletableFuture<Void> start(RecorderParts parts) {
-    if (parts.consent().pendingPurge() == 0) {
+    if (parts.consent().pendingPurge() == 0 && !hasLateFiles(parts)) {
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -34,11 +34,15 @@ final class Purge {
   /** Does it here. */
   static void run(RecorderParts parts) {
     long fence = parts.consent().pendingPurge();
-    if (fence == 0) {
+    if (fence == 0 && !hasLateFiles(parts)) {
       return;
     }
     EngineSettings settings = parts.settings();
     destroyId(parts);
+    SessionKeeper.forgetEnded(settings.folders().data());
+    if (fence == 0) {
+      return;
+    }
     if (Files.exists(settings.folders().outboxFile())) {
       try (Outbox outbox =
           Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock())) {
@@ -47,6 +51,13 @@ final class Purge {
     } else {
       parts.consent().purged(fence);
     }
+  }
+
+  // A process that died before it heard of the no leaves its lock, and an id that it made late.
+  private static boolean hasLateFiles(RecorderParts parts) {
+    Folders folders = parts.settings().folders();
+    return parts.consent().isRefused()
+        && (Files.exists(folders.installationFile()) || SessionKeeper.hasLocks(folders.data()));
   }
 
   /** Deletes the id, unless the answer still lets single events leave. */

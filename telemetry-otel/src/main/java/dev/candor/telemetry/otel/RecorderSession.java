@@ -77,7 +77,8 @@ final class RecorderSession implements AutoCloseable {
   }
 
   private @Nullable String hash(String value) {
-    if (installation == null) {
+    // Asked again: after a no of another process this would make a new id.
+    if (installation == null && parts.consent().refresh().grant() == answer.grant()) {
       installation =
           obtain(parts.settings(), AnswerRules.sendsEverything(answer.purposes()), random);
     }
@@ -151,6 +152,7 @@ final class RecorderSession implements AutoCloseable {
   void forget() {
     keeper.end();
     Purge.destroyId(parts);
+    SessionKeeper.forgetEnded(parts.settings().folders().data());
     // Even if others have purged: this session may have begun to store after that.
     long fence = parts.consent().fence();
     if (fence > answer.grant()) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,38 +53,60 @@ final class SessionKeeper {
   /** Finds and forgets the sessions whose lock is free. */
   List<Unfinished> sweep() {
     List<Unfinished> found = new ArrayList<>();
+    sweep(folder, session -> note(session, found));
+    return found;
+  }
+
+  /** Deletes the locks that are free; nothing is told of their sessions. */
+  static void forgetEnded(Path folder) {
+    sweep(folder, session -> {});
+  }
+
+  /** Tells whether there are locks, free or held. */
+  static boolean hasLocks(Path folder) {
+    String[] names =
+        folder.toFile().list((dir, name) -> name.startsWith(PREFIX) && name.endsWith(SUFFIX));
+    return names != null && names.length > 0;
+  }
+
+  private static void sweep(Path folder, Consumer<String> ended) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
         if (!LIVING.contains(living(file))) {
-          sweep(file, found);
+          forgetIfFree(file, ended);
         }
       }
     } catch (IOException e) {
       Warnings.fault("locks of sessions");
     }
-    return found;
   }
 
-  private void sweep(Path file, List<Unfinished> found) throws IOException {
+  private static void forgetIfFree(Path file, Consumer<String> ended) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock free = channel.tryLock()) {
       if (free == null) {
         return;
       }
       String name = file.getFileName().toString();
-      String session = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
-      String cell = cells.startingWith(CELL + session).get(CELL + session);
-      if (cell != null) {
-        Unfinished unfinished = parse(session, cell);
-        if (unfinished != null) {
-          found.add(unfinished);
-        }
-        cells.remove(CELL + session);
-      }
+      ended.accept(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
       Files.deleteIfExists(file);
     } catch (OverlappingFileLockException | NoSuchFileException e) {
       // It lives in this process, or another process was faster.
       return;
+    }
+  }
+
+  private void note(String session, List<Unfinished> found) {
+    String cell = cells.startingWith(CELL + session).get(CELL + session);
+    if (cell != null) {
+      Unfinished unfinished = parse(session, cell);
+      if (unfinished != null) {
+        found.add(unfinished);
+      }
+      cells.remove(CELL + session);
     }
   }
 
