@@ -70,6 +70,11 @@ final class AuditLog {
     return records;
   }
 
+  /** The highest number of an answer in it, or 0. */
+  long lastGrant() {
+    return history().stream().mapToLong(record -> record.answer().grant()).max().orElse(0);
+  }
+
   /** Tells whether every line fits its predecessor. */
   boolean isWhole() {
     try {

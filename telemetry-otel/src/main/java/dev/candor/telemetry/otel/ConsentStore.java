@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The answer on disk, shared by all processes of an installation. Reading creates nothing. Safe for
  * many threads.
  *
- * <p>Grants grow by time, so that a lost file cannot make an old grant's number new.
+ * <p>Grants grow by time and are in the audit log, so that a lost file cannot make an old grant's
+ * number new. What was recorded under a lost answer is deleted at the next one.
  *
  * <p>Not final: the tests plant faults in it.
  */
@@ -84,7 +85,9 @@ class ConsentStore {
     change(
         before -> {
           Map<Purpose, Switches> old = before.answers();
-          Map<Purpose, Switches> next = answers.apply(old == null ? AnswerRules.OFF : old);
+          // What was said to an older question is no answer to this one, not even in part.
+          boolean holds = old != null && !isOutdated(before);
+          Map<Purpose, Switches> next = answers.apply(holds ? old : AnswerRules.OFF);
           return successor(before, AnswerRules.complete(next), settings.policyVersion());
         });
     answer = inForce();
@@ -117,8 +120,19 @@ class ConsentStore {
   }
 
   /** The number of a new answer: above the last one's, whatever the clock says. */
-  long nextGrant(StoredConsent before) {
-    return Math.max(before.grant() + 1, settings.clock().millis());
+  long nextGrant(StoredConsent before, Map<Purpose, Switches> next) {
+    long last = before.grant() == 0 ? audit.lastGrant() : before.grant();
+    return Math.max(last + 1, now());
+  }
+
+  // The answer is gone and what was recorded under it may be here: nobody knows what it allowed.
+  private boolean isLost(StoredConsent before) {
+    return before.grant() == 0 && (audit.exists() || Files.exists(settings.folders().outboxFile()));
+  }
+
+  /** The time in milliseconds. */
+  final long now() {
+    return settings.clock().millis();
   }
 
   /** Notes that everything below a fence is gone. */
@@ -167,8 +181,8 @@ class ConsentStore {
     if (asked.equals(before) && decision.purposes().equals(before.inForce())) {
       return before;
     }
-    long grant = nextGrant(before);
-    boolean narrower = narrows(before.inForce(), decision.purposes());
+    long grant = nextGrant(before, decision.purposes());
+    boolean narrower = isLost(before) || narrows(before.inForce(), decision.purposes());
     return new StoredConsent(
         grant,
         policyVersion,
@@ -180,15 +194,22 @@ class ConsentStore {
         before.purged() && !narrower);
   }
 
-  /** Decides by the rules. */
-  AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
-    return AnswerRules.decide(
+  private AnswerRules.Decision decide(StoredConsent consent, boolean forbidden) {
+    return decide(
         new AnswerRule.Voices(
             forbidden,
             policy,
             consent.answers(),
-            consent.policyVersion() < settings.policyVersion(),
+            isOutdated(consent),
             Boolean.TRUE.equals(settings.enabled())));
+  }
+
+  private boolean isOutdated(StoredConsent consent) {
+    return consent.policyVersion() < settings.policyVersion();
+  }
+
+  AnswerRules.Decision decide(AnswerRule.Voices voices) {
+    return AnswerRules.decide(voices);
   }
 
   /**
