@@ -37,7 +37,7 @@ final class Benign {
     List<String> context = List.of();
     String key = "";
     if (carrier.equals(Carriers.STACKTRACE)) {
-      Traces.Trace trace = dice.chance(60) ? Traces.java(dice) : Traces.python(dice);
+      Traces.Trace trace = Traces.any(dice);
       text = trace.before() + text + trace.after();
       context = trace.names();
     }

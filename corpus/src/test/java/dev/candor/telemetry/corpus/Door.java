@@ -75,6 +75,9 @@ enum Door {
                 "-Duser.home=" + Path.of("/home", "zzbuilder"),
                 "-Dcandor.root=" + ROOT)
             .args(args);
+    for (String name : List.of("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME")) {
+      child.environment(name, "zzbuilder");
+    }
     String collector = System.getenv("CANDOR_COLLECTOR");
     return collector == null ? child : child.environment("CANDOR_COLLECTOR", collector);
   }

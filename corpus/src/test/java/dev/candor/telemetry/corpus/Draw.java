@@ -14,6 +14,7 @@ final class Draw {
       Stream.of(
               PathKinds.all(),
               PersonKinds.all(),
+              ReachKinds.all(),
               NumberKinds.all(),
               SecretKinds.all(),
               KeyKinds.all())
@@ -87,9 +88,9 @@ final class Draw {
       Planted planted = kind.maker().make(tongue, dice);
       boolean mayBeKeyed = Carriers.KEYED.contains(carrier) && !form.labels();
       boolean keyed = mayBeKeyed && dice.chance(planted.labelled() ? 75 : 25);
-      Written written = form.writer().write(new Spot(planted, keyed, tongue, dice));
-      String key = keyed ? planted.key(dice) : harmlessKey(carrier);
-      LeakCase made = place(kind, form, carrier, key, tongue, planted, written);
+      Spot spot = new Spot(planted, keyed, tongue, dice);
+      Written written = form.writer().write(spot);
+      LeakCase made = place(kind, form, carrier, spot, written);
       String frame = made.text().replace(written.core(), " ");
       String around =
           String.join(" ", frame, made.key(), planted.label(), planted.snake(), PLACEHOLDERS);
@@ -100,37 +101,27 @@ final class Draw {
     throw new IllegalStateException("no value of kind " + kind.name() + " differs from its frame");
   }
 
-  private LeakCase place(
-      Kind kind,
-      Form form,
-      String carrier,
-      String key,
-      Tongue tongue,
-      Planted planted,
-      Written written) {
+  private LeakCase place(Kind kind, Form form, String carrier, Spot spot, Written written) {
     String text = written.text();
     List<String> context = new ArrayList<>(words(written.before()));
     context.addAll(words(written.after()));
     boolean trace = carrier.equals(Carriers.STACKTRACE) && !form.name().equals("traceback_line");
     if (trace && dice.chance(80)) {
       boolean file = kind.name().startsWith("path_") && form.name().equals("plain");
-      Traces.Trace around =
-          file
-              ? Traces.pythonFile(dice)
-              : dice.chance(60) ? Traces.java(dice) : Traces.python(dice);
+      Traces.Trace around = file ? Traces.pythonFile(dice) : Traces.any(dice);
       text = around.before() + text + around.after();
       context = around.names();
     }
     return new LeakCase(
         kind.name() + "-" + cases.size(),
         carrier,
-        key,
+        spot.keyed() ? spot.planted().key(dice) : harmlessKey(carrier),
         text,
         kind.name(),
         form.name(),
-        tongue.name(),
+        spot.tongue().name(),
         kind.critical(),
-        planted.secrets(),
+        spot.planted().secrets(),
         List.copyOf(context));
   }
 

@@ -1,80 +1,20 @@
 package dev.candor.telemetry.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/** Who somebody is and how to reach them. */
+/** Who somebody is, under the words that say so. */
 final class PersonKinds {
-  /** Words that stand in the addresses of a million people. */
-  private static final Set<String> WAYS =
-      Set.of(
-          "street",
-          "road",
-          "lane",
-          "avenue",
-          "boulevard",
-          "chemin",
-          "calle",
-          "avenida",
-          "paseo",
-          "delle",
-          "corso",
-          "piazza",
-          "viale",
-          "travessa",
-          "gränd");
-
   private PersonKinds() {}
 
   static List<Kind> all() {
     return List.of(
-        Kind.personal("email", PersonKinds::email),
-        Kind.personal("email_obfuscated", PersonKinds::obfuscated),
         Kind.personal("user_label", PersonKinds::user),
         Kind.personal("host_label", PersonKinds::host),
         Kind.personal("person_label", PersonKinds::person),
         Kind.personal("institution_label", PersonKinds::institution),
-        Kind.personal("postal_address", PersonKinds::address),
-        Kind.personal("phone", PersonKinds::phone),
         Kind.personal("birth_date", PersonKinds::birth),
         Kind.personal("patient_id", PersonKinds::patient),
         Kind.personal("sample_id", PersonKinds::sample));
-  }
-
-  private static Planted email(Tongue tongue, Dice dice) {
-    String given =
-        tongue.dense() ? "yuki" : Invented.ascii(tongue.given(dice)).toLowerCase(Locale.ROOT);
-    String family = Invented.latinFamily(tongue, dice).toLowerCase(Locale.ROOT);
-    String local =
-        dice.pick(
-            given + "." + family,
-            family + dice.between(1, 99),
-            given + "_" + family + "+lab",
-            given.charAt(0) + "-" + family);
-    String word = Tongue.invented(dice).toLowerCase(Locale.ROOT);
-    String address = local + "@" + Invented.domain(word, dice);
-    String value = dice.chance(15) ? "mailto:" + address : address;
-    return Planted.plain(
-        dice.pick("email", "mail", "e-mail", "contact", "from", "recipient"), value, local, word);
-  }
-
-  private static Planted obfuscated(Tongue tongue, Dice dice) {
-    String local =
-        Invented.latinFamily(tongue, dice).toLowerCase(Locale.ROOT) + "." + dice.from("abcdkmt", 1);
-    String domain = Tongue.invented(dice).toLowerCase(Locale.ROOT);
-    String end = dice.pick("org", "com", "de", "fr", "net");
-    String value =
-        switch (dice.between(0, 5)) {
-          case 0 -> local + " (at) " + domain + " (dot) " + end;
-          case 1 -> local + "[at]" + domain + "[dot]" + end;
-          case 2 -> local + " at " + domain + " dot " + end;
-          case 3 -> local + " AT " + domain + " DOT " + end;
-          case 4 -> local + "(at)" + domain + "." + end;
-          default -> local + " {at} " + domain + " {dot} " + end;
-        };
-    return Planted.plain(dice.pick("email", "contact", "mail"), value, local, domain);
   }
 
   private static Planted user(Tongue tongue, Dice dice) {
@@ -108,108 +48,6 @@ final class PersonKinds {
     String name = tongue.dense() ? tongue.town(dice) : Tongue.invented(dice);
     return Planted.under(
         tongue.label("institution", dice), Invented.institution(tongue, name, dice), name);
-  }
-
-  private static Planted address(Tongue tongue, Dice dice) {
-    String street = tongue.street(dice);
-    String town = tongue.town(dice);
-    int house = dice.between(2, 240);
-    String code = dice.between(1, 9) + dice.digits(4);
-    String value =
-        switch (tongue) {
-          case EN -> house + " " + street + ", " + town + ", NY " + code;
-          case FR -> house + " " + street + ", " + code + " " + town;
-          case PL ->
-              street
-                  + " "
-                  + house
-                  + ", "
-                  + code.substring(0, 2)
-                  + "-"
-                  + code.substring(2)
-                  + " "
-                  + town;
-          case JA -> town + street + house + "-" + dice.between(1, 9);
-          case ZH -> town + street + house + "号";
-          default -> street + " " + house + ", " + code + " " + town;
-        };
-    boolean alone = !tongue.dense() && dice.chance(20);
-    List<String> secrets = new ArrayList<>(List.of(town));
-    for (String word : street.split(" ")) {
-      if (tongue.dense() || (word.length() >= 4 && !WAYS.contains(word.toLowerCase(Locale.ROOT)))) {
-        secrets.add(word);
-      }
-    }
-    return new Planted(value, secrets, tongue.label("address", dice), !alone);
-  }
-
-  private static Planted phone(Tongue tongue, Dice dice) {
-    String label = tongue.label("phone", dice);
-    boolean national = dice.chance(35);
-    String value =
-        switch (tongue) {
-          case EN ->
-              national
-                  ? "("
-                      + dice.between(201, 989)
-                      + ") "
-                      + dice.between(200, 999)
-                      + "-"
-                      + dice.digits(4)
-                  : "+1-"
-                      + dice.between(201, 989)
-                      + "-"
-                      + dice.between(200, 999)
-                      + "-"
-                      + dice.digits(4);
-          case DE ->
-              (national ? "06221 " : "+49 6221 ") + dice.between(10, 99) + " " + dice.digits(5);
-          case FR -> (national ? "06 " : "+33 6 ") + pairs(4, dice);
-          case ES ->
-              (national ? "" : "+34 ")
-                  + "6"
-                  + dice.digits(2)
-                  + " "
-                  + dice.digits(3)
-                  + " "
-                  + dice.digits(3);
-          case IT -> (national ? "" : "+39 ") + "3" + dice.digits(2) + " " + dice.digits(7);
-          case PL ->
-              (national ? "" : "+48 ")
-                  + "6"
-                  + dice.digits(2)
-                  + "-"
-                  + dice.digits(3)
-                  + "-"
-                  + dice.digits(3);
-          case PT ->
-              (national ? "" : "+351 ")
-                  + "91"
-                  + dice.digits(1)
-                  + " "
-                  + dice.digits(3)
-                  + " "
-                  + dice.digits(3);
-          case NL -> (national ? "06-" : "+31 6 ") + dice.digits(8);
-          case SV ->
-              (national ? "070-" : "+46 70 ")
-                  + dice.digits(3)
-                  + " "
-                  + dice.digits(2)
-                  + " "
-                  + dice.digits(2);
-          case JA -> (national ? "090-" : "+81-90-") + dice.digits(4) + "-" + dice.digits(4);
-          default -> (national ? "" : "+86 ") + "138" + dice.digits(8);
-        };
-    return new Planted(value, List.of(value), label, national);
-  }
-
-  private static String pairs(int count, Dice dice) {
-    StringBuilder text = new StringBuilder(dice.digits(2));
-    for (int i = 1; i < count; i++) {
-      text.append(' ').append(dice.digits(2));
-    }
-    return text.toString();
   }
 
   private static Planted birth(Tongue tongue, Dice dice) {

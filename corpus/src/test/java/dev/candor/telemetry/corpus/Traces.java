@@ -32,7 +32,12 @@ final class Traces {
   /** A trace and the names in it that should stay. */
   record Trace(String before, String after, List<String> names) {}
 
-  static Trace java(Dice dice) {
+  /** Of either language. */
+  static Trace any(Dice dice) {
+    return dice.chance(60) ? java(dice) : python(dice);
+  }
+
+  private static Trace java(Dice dice) {
     String type =
         dice.pick(
             "java.io.IOException",
@@ -42,19 +47,8 @@ final class Traces {
     List<String> names = new ArrayList<>();
     for (int i = dice.between(2, 5); i > 0; i--) {
       String method = dice.pick(METHODS);
-      String owner = dice.pick(CLASSES);
       names.add(method);
-      frames
-          .append("\n\tat ")
-          .append(dice.pick("", "app//", "org.example.scope/"))
-          .append(owner)
-          .append('.')
-          .append(method)
-          .append('(')
-          .append(owner.substring(owner.lastIndexOf('.') + 1))
-          .append(".java:")
-          .append(dice.between(12, 900))
-          .append(')');
+      frames.append(frame(dice.pick(CLASSES), method, dice));
     }
     frames.append(
         "\n\tat java.base/java.util.concurrent.ThreadPoolExecutor.runWorker(ThreadPoolExecutor.java:1136)");
@@ -65,7 +59,13 @@ final class Traces {
     return new Trace(type + ": ", frames + "\n", names);
   }
 
-  static Trace python(Dice dice) {
+  private static String frame(String owner, String method, Dice dice) {
+    String loader = dice.pick("", "app//", "org.example.scope/");
+    String file = owner.substring(owner.lastIndexOf('.') + 1) + ".java:" + dice.between(12, 900);
+    return "\n\tat " + loader + owner + "." + method + "(" + file + ")";
+  }
+
+  private static Trace python(Dice dice) {
     StringBuilder head = new StringBuilder("Traceback (most recent call last):\n");
     List<String> names = new ArrayList<>();
     for (int i = dice.between(2, 4); i > 0; i--) {
