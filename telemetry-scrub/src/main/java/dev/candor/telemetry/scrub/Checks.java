@@ -125,6 +125,24 @@ final class Checks {
     return (11 - sum % 11) % 11 == last;
   }
 
+  /** The number of France's social security: sex, year, month, place, and a key of 97. */
+  static boolean french(String text, int from, int end) {
+    char sex = text.charAt(from);
+    if (end - from != 15 || (sex != '1' && sex != '2') || !isMonth(text, from + 3)) {
+      return false;
+    }
+    int rest = 0;
+    for (int i = from; i < end - 2; i++) {
+      rest = (rest * 10 + text.charAt(i) - '0') % 97;
+    }
+    return 97 - rest == two(text, end - 2);
+  }
+
+  private static boolean isMonth(String text, int at) {
+    int month = two(text, at);
+    return month >= 1 && month <= 12;
+  }
+
   /** The tax number of Germany. */
   static boolean steuerId(String text, int from, int end) {
     int product = 10;

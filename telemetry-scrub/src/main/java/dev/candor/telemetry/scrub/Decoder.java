@@ -16,8 +16,12 @@ final class Decoder {
   private int[] origins;
   private int at;
 
+  // Forms write a blank as a plus.
+  private final boolean form;
+
   private Decoder(String text) {
     this.text = text;
+    this.form = isForm(text);
     this.plain = new StringBuilder(text.length());
     this.origins = new int[text.length() + 1];
   }
@@ -70,6 +74,7 @@ final class Decoder {
             case '%' -> percent(from);
             case '\\' -> escape(from);
             case '&' -> entity(from);
+            case '+' -> form && plus(from);
             default -> c >= 128 && unusual(from, c);
           };
       if (!decoded) {
@@ -79,6 +84,25 @@ final class Decoder {
       changed |= decoded;
     }
     return changed;
+  }
+
+  private boolean plus(int from) {
+    if (from + 1 < text.length()
+        && Chars.isAlnum(text.charAt(from + 1))
+        && from > 0
+        && text.charAt(from - 1) != '=') {
+      append(' ', from);
+      at = from + 1;
+      return true;
+    }
+    return false;
+  }
+
+  /** Pairs joined by an ampersand, with a plus in them. */
+  private static boolean isForm(String text) {
+    int plus = text.indexOf('+');
+    int pair = plus < 0 ? -1 : text.indexOf('&');
+    return pair >= 0 && text.indexOf('=', pair) > 0;
   }
 
   private void append(int codePoint, int from) {

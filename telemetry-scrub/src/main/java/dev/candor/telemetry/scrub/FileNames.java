@@ -10,8 +10,24 @@ final class FileNames {
     ".mp3", ".m4a", ".dcm", ".nii", ".h5", ".hdf5", ".zarr", ".npy", ".npz", ".mat", ".fasta",
     ".fastq", ".bam", ".vcf", ".sav", ".pst", ".eml", ".msg", ".pem", ".p12", ".pfx", ".kdbx",
     ".ppk", ".ics", ".vcf", ".ipynb", ".fcs", ".ims", ".svs", ".edf", ".tex", ".epub", ".psd",
-    ".svg", ".dwg", ".stl"
+    ".svg", ".dwg", ".stl", ".json", ".log", ".yaml", ".yml", ".xml", ".ini", ".toml"
   };
+
+  /** Kinds of files that programs write more often than people. */
+  private static final WordSet MACHINE = WordSet.of("json log yaml yml xml ini toml");
+
+  /** Words that no name starts with: what is done to files, and how sentences go on. */
+  private static final WordSet STOPS =
+      WordSet.of(
+          """
+          with from to as at in of by for on near after before while because into via and or is was
+          the a an file files open opened opening read reading write writing wrote save saved saving
+          load loaded loading parse parsing parsed import imported importing export exported
+          exporting could not cannot failed unable error create created creating delete deleted
+          process processing processed handling using skipping copy copied moved uploaded uploading
+          downloading found missing reading closed called named
+          von aus nach mit beim und datei de des du la le les del dans fichier en con para por el
+          """);
 
   private static final int MAX_NAME = 160;
   private static final int MAX_WORDS = 5;
@@ -43,48 +59,94 @@ final class FileNames {
     if (start == dot) {
       return;
     }
-    int from = widen(text, start, end);
-    if (from < start || !isConventional(text, start, dot)) {
+    int from = widen(text, start, dot, end);
+    boolean machine = MACHINE.contains(text, dot + 1, end);
+    if (!isConventional(text, from, dot) && (!machine || isPersonal(text, from, dot))) {
       out.add(from, end, Kind.PATH);
     }
   }
 
-  /** Words in front that belong to the name: all of them in quotes, else capitals and numbers. */
-  private static int widen(String text, int start, int end) {
+  /** Words in front that belong to the name: all of them in quotes, else what reads like one. */
+  private static int widen(String text, int start, int dot, int end) {
     if (start < 2 || text.charAt(start - 1) != ' ') {
       return start;
     }
-    if (end < text.length() && Labels.isQuote(text.charAt(end))) {
-      char quote = text.charAt(end);
-      for (int i = start - 1; i > 0 && end - i < MAX_NAME && text.charAt(i - 1) != '\n'; i--) {
-        char c = text.charAt(i - 1);
-        if (c == quote) {
-          return i;
-        }
+    char open = end < text.length() ? opening(text.charAt(end)) : 0;
+    for (int i = start - 1;
+        open != 0 && i > 0 && end - i < MAX_NAME && text.charAt(i - 1) != '\n';
+        i--) {
+      if (text.charAt(i - 1) == open) {
+        return i;
       }
     }
+    boolean tail = isTail(text, start, dot);
     int from = start;
     for (int words = 0; words < MAX_WORDS && from > 1 && text.charAt(from - 1) == ' '; words++) {
       int word = from - 1;
       while (word > 0 && from - word < 40 && isWordChar(text.charAt(word - 1))) {
         word--;
       }
-      if (word == from - 1) {
-        break;
-      }
-      char first = text.charAt(word);
-      boolean part =
-          Chars.isUpper(first)
-              || Chars.isDigit(first)
-              || (first >= 128 && Character.isLetter(first))
-              || first == '('
-              || (word == from - 2 && !Chars.isLower(first));
-      if (!part || Words.isCommon(text, word, from - 1)) {
+      if (word == from - 1
+          || (tail ? STOPS.contains(text, word, from - 1) : !isPart(text, word, from - 1))) {
         break;
       }
       from = word;
     }
     return from;
+  }
+
+  private static char opening(char close) {
+    return switch (close) {
+      case '"', '\'', '`' -> close;
+      case '\u201d' -> '\u201c';
+      case '\u2019' -> '\u2018';
+      case '\u00bb' -> '\u00ab';
+      case '\u300d' -> '\u300c';
+      default -> 0;
+    };
+  }
+
+  /** {@code v2}, {@code 003}, {@code (copy)}: the end of a name with blanks in it. */
+  private static boolean isTail(String text, int from, int dot) {
+    if (text.charAt(from) == '(') {
+      return true;
+    }
+    int letters = 0;
+    for (int i = from; i < dot; i++) {
+      letters += Chars.isDigit(text.charAt(i)) ? 0 : 1;
+    }
+    return letters <= 1;
+  }
+
+  /** A capitalised word that is no common one, a number, a bracket or a dash. */
+  private static boolean isPart(String text, int from, int end) {
+    char first = text.charAt(from);
+    boolean part =
+        Chars.isUpper(first)
+            || Chars.isDigit(first)
+            || (first >= 128 && Character.isLetter(first))
+            || first == '('
+            || (from == end - 1 && !Chars.isLower(first));
+    return part && !Words.isCommon(text, from, end);
+  }
+
+  /** Of a kind of file that programs write too: letters beyond ASCII, or a name among words. */
+  private static boolean isPersonal(String text, int from, int dot) {
+    int parts = 1;
+    boolean name = false;
+    for (int i = from; i < dot; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return true;
+      }
+      parts += c == '_' || c == ' ' ? 1 : 0;
+      boolean capital = Chars.isUpper(c) && (i == from || !Chars.isLetter(text.charAt(i - 1)));
+      if (capital) {
+        int stop = Labels.wordEnd(text, i);
+        name |= stop - i > 3 && !Words.isEnglish(text, i, stop) && !Names.allUpper(text, i, stop);
+      }
+    }
+    return name && parts > 1;
   }
 
   /** Names of common words and short numbers, as programs give them: {@code image_001.tif}. */
@@ -123,6 +185,24 @@ final class FileNames {
       at = stop;
     }
     return true;
+  }
+
+  /** Whether a value under the key of a file is a name that a person gave it. */
+  static boolean isTyped(String value, int from, int end) {
+    int dot = end - 1;
+    while (dot > from && end - dot < 8 && Chars.isAlnum(value.charAt(dot))) {
+      dot--;
+    }
+    if (value.charAt(dot) != '.' || dot == from || isConventional(value, from, dot)) {
+      return false;
+    }
+    for (int i = from; i < dot; i++) {
+      char c = value.charAt(i);
+      if (c >= 128 || " _-()".indexOf(c) >= 0 || Chars.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNameChar(char c) {

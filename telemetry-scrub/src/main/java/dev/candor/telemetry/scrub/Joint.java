@@ -292,7 +292,7 @@ final class Joint {
       at += bracket ? 1 : 0;
       return bracket;
     }
-    if (c == '(' && join == NONE && (label == Label.PASSWORD || label == Label.COORDINATES)) {
+    if (c == '(' && join == NONE && opensBracket()) {
       at++;
       gap = true;
       return true;
@@ -304,6 +304,10 @@ final class Joint {
             && quote == 0;
     at += open ? 1 : 0;
     return open;
+  }
+
+  private boolean opensBracket() {
+    return label == Label.PASSWORD || label == Label.COORDINATES || label == Label.POINT;
   }
 
   private boolean column(char c) {
@@ -383,6 +387,12 @@ final class Joint {
       return false;
     }
     int word = Labels.wordEnd(text, at + 1);
+    boolean brief = c == '.' && next() == ' ' && end - start <= 4;
+    if (brief || (c != '/' && "=:\"'".indexOf(next()) >= 0)) {
+      // "geb. 1970", and "geb_" where a dot had no place.
+      at++;
+      return true;
+    }
     if (c != '/' && label != Label.HOST && SUFFIXES.contains(text, at + 1, word)) {
       at = word;
       return true;

@@ -24,7 +24,7 @@ final class KeyWords {
     for (int i = 0; i < MAX_WORDS && from > 0; i++) {
       from = words.lastIndexOf(' ', from - 1);
       Label label = LABELS.get(words.substring(from + 1).replace(" ", ""));
-      if (label != null && label != Label.NAME) {
+      if (label != null && (label != Label.NAME || i == 0)) {
         found = label;
       }
       if (from < 0) {

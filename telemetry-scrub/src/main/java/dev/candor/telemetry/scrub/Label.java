@@ -21,7 +21,8 @@ enum Label {
       api key id, apikey, api secret, api token, auth token, access token, refresh token, id token,
       session token, security token, bot token, sas token, deploy token, personal access token,
       webhook secret, encryption key, signing key, account key, shared access key, license key,
-      subscription key, deploy key, master key, credential, credentials, secret value,
+      subscription key, deploy key, master key, credential, credentials, secret value, secret word, security answer, pin, pin code,
+      otp, one time password, verification code,
       passwort, kennwort, geheimnis, zugangscode, mot de passe, mdp, clé secrète, clé api,
       contraseña, clave secreta, senha, palavra passe, chave secreta, parola d'ordine, parola, password utente,
       chiave segreta, wachtwoord, geheime sleutel, hasło, lösenord, adgangskode, passord, salasana, heslo, jelszó, şifre, parola,
@@ -70,7 +71,7 @@ enum Label {
       """
       host, hostname, node, connection to, connect to, connecting to, unable to reach,
       could not resolve, host name, machine, machine name, computer, computer name, computername,
-      workstation, workstation name, nodename, node name, fqdn, server name, servername, device name,
+      workstation, workstation name, server, servidor, serveur, nodename, node name, fqdn, server name, servername, device name,
       domain controller, dns name, netbios name, remote host, client host, peer name, server address,
       client address, peer address, peer hostname, instrument name, microscope name, data source,
       instance name, connected to, ssh host, db host, smtp host, mail host, log host, rhost,
@@ -90,7 +91,9 @@ enum Label {
       written by, prepared by, ordered by, reviewer, recipient, supervisor, student, cardholder, card holder,
       account holder, cardholder name, sender name, attention, attn, assigned to, assignee, reported by, reporter,
       experimenter, next of kin, cn, common name, emergency contact, mother, father, spouse,
-      referring physician, person name, name of operator,
+      referring physician, person name, name of operator, responsible, responsible person, person in charge, analyst, pathologist, surgeon,
+      responsable, responsabile, responsável, verantwortlich, leiter, laborleiter, operateur, opératrice, operatore, operatrice,
+      operador, operadora, operatör, 操作员, 操作者, 负责人, 医生, 医師, 検査者, 담당자, ответственный, оператор, врач,
       vorname, nachname, familienname, zuname, patientenname, ansprechpartner, ansprechpartnerin, bearbeiter, bearbeiterin, sachbearbeiter, kontaktperson,
       prénom, nom de famille, nom complet, nom du patient, apellido, apellidos, nombre completo, nombre del paciente,
       cognome, nome completo, nome e cognome, nome paziente, sobrenome, apelido, nome do paciente,
@@ -109,7 +112,7 @@ enum Label {
   INSTITUTION(
       Kind.NAME,
       """
-      institution, institution name, institute, institute name, lab, lab name, laboratory,
+      institution, institution name, org name, orgname, institute, institute name, lab, lab name, laboratory,
       university, department, dept, affiliation, organization, organisation, organization name,
       company, company name, employer, hospital, clinic, facility, site name, group name, pi name,
       licensed to, registered to, licensee, customer site,
@@ -150,7 +153,7 @@ enum Label {
   PERSONAL_ID(
       Kind.ID,
       """
-      card ending, card ending in, pin, pin code, otp, one time password, verification code,
+      card ending, card ending in,
       customer id, customer number, customer no, account number, account no, account id,
       employee id, employee no, employee number, personnel number, staff id, badge id, badge number, member id, membership number,
       student id, student number, matriculation number, passport, passport no, passport number, license number,
@@ -224,17 +227,26 @@ enum Label {
       współrzędne, szerokość geograficzna, długość geograficzna, koordinater, latitud, longitud, latitudine, longitudine,
       koordinatlar, enlem, boylam, координаты, широта, долгота, 坐标, 经纬度, 纬度, 经度, 座標, 緯度, 経度, 위도, 경도, 좌표
       """),
+  /** What holds coordinates of any system, and is one of the earth by its digits. */
+  POINT(Kind.ID, "point, position, pos"),
+  /** A code of a place. */
+  POSTAL_CODE(
+      Kind.NAME,
+      """
+      zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, code postal,
+      código postal, kod pocztowy, postnummer, cep, 邮编, 郵便番号, 우편번호, индекс
+      """),
   /** Where someone lives. */
   ADDRESS(
       Kind.NAME,
       """
       home address, postal address, mailing address, street address, shipping address,
       billing address, delivery address, address, street, lives at, living at, lives in, residence, resides at,
-      ship to, ships to, shipped to, deliver to, delivered to, town, zip, zip code, zipcode, postal code, postcode, post code, city,
-      anschrift, adresse, wohnhaft, wohnort, straße, strasse, plz, postleitzahl, lieferadresse, rechnungsadresse,
-      adresse postale, code postal, domicile, dirección, domicilio, código postal, indirizzo, residenza,
-      endereço, morada, cep, adres, straat, postcode, woonplaats, adres zamieszkania, kod pocztowy, ulica, adress, postnummer,
-      osoite, adresa, адрес, индекс, 地址, 住址, 邮编, 住所, 郵便番号, 주소, 우편번호
+      ship to, ships to, shipped to, deliver to, delivered to, town, city, addr,
+      anschrift, adresse, wohnhaft, wohnort, straße, strasse, lieferadresse, rechnungsadresse,
+      adresse postale, domicile, dirección, domicilio, indirizzo, residenza,
+      endereço, morada, adres, straat, woonplaats, adres zamieszkania, ulica, adress,
+      osoite, adresa, адрес, 地址, 住址, 住所, 주소
       """),
   /** A hardware address without separators. */
   MAC(

@@ -17,12 +17,45 @@ final class LabelValues {
       return;
     }
     boolean strong = joint.isSign() || (quoted >= 0 && !column);
-    boolean filler = joint.isFiller();
     boolean nothing = Words.isNoValue(text, from, Extents.trimmed(text, from, word));
     if (joint.isBelow() && quoted < 0 && isToken(kind)) {
       int bare = Extents.trimmed(text, from, word);
       nothing |= !Extents.isAlone(text, word) || Words.isEnglish(text, from, bare);
     }
+    int before = out.size();
+    byKind(text, label, joint, word, quoted, nothing, kind, out);
+    if (out.size() == before && strong && !nothing && isEncoded(text, from, word, kind)) {
+      out.add(from, word, kind.kind());
+    }
+  }
+
+  /** A value that is only one as what it stands for: a date of birth in base64. */
+  private static boolean isEncoded(String text, int from, int word, Label kind) {
+    if (word - from < 8 || kind == Label.NAME || kind == Label.TOKEN) {
+      return false;
+    }
+    String plain = Runs.plain(text.substring(from, word));
+    if (plain == null || plain.isEmpty()) {
+      return false;
+    }
+    Findings inner = new Findings();
+    inner.joint().sign(1, '\u201c');
+    verify("\u201c" + plain + "\u201d", 0, inner.joint(), kind, inner);
+    return !inner.isEmpty();
+  }
+
+  private static void byKind(
+      String text,
+      int label,
+      Joint joint,
+      int word,
+      int quoted,
+      boolean nothing,
+      Label kind,
+      Findings out) {
+    int from = joint.at();
+    boolean strong = joint.isSign() || (quoted >= 0 && !joint.isColumn());
+    boolean filler = joint.isFiller();
     switch (kind) {
       case PASSWORD, TOKEN, HEADER, SCHEME -> {
         if (!nothing) {
@@ -40,10 +73,11 @@ final class LabelValues {
         }
       }
       case NAME -> {
-        int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, word);
-        if (Names.isName(text, from, end)
-            && (joint.isSign() || filler || quoted < 0)
-            && Names.words(text, from, end) >= 2) {
+        int stop = Names.wordStop(text, from);
+        int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, stop);
+        boolean upper = joint.isSign() && Names.isUpperName(text, label, from, end);
+        if ((upper || Names.isName(text, from, end))
+            && Extents.indexOf(text, ' ', from, end - from) > 0) {
           out.add(from, end, Kind.NAME);
         }
       }
@@ -214,6 +248,13 @@ final class LabelValues {
         }
       }
       case COORDINATES -> Places.coordinates(text, from, strong, out);
+      case POINT -> Places.point(text, from, out);
+      case POSTAL_CODE -> {
+        int end = quoted >= 0 ? quoted : Extents.addressEnd(text, from);
+        if ((strong || filler) && Places.isCode(text, from, end)) {
+          out.add(from, end, Kind.NAME);
+        }
+      }
       case ADDRESS -> {
         int end = quoted >= 0 ? quoted : Extents.addressEnd(text, from);
         if (Places.isAddress(text, from, end, strong || filler)) {

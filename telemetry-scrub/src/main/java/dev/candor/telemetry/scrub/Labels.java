@@ -15,13 +15,23 @@ final class Labels {
           kind encoding locale language theme family found missing
           """);
 
+  /** They name people also at the end of a compound, unlike {@code file_name}. */
+  private static final WordSet NAMES = WordSet.of("nom nombre nome naam namn navn");
+
   private Labels() {}
 
   /** Verifies the value behind a label that ends at {@code end}. */
   static void verify(String text, int start, int end, Label label, Findings out) {
     Joint joint = out.joint();
-    if (isLabel(text, start, end, label) && joint.read(text, start, end, label)) {
+    if (!isLabel(text, start, end, label)) {
+      return;
+    }
+    int before = out.size();
+    if (joint.read(text, start, end, label)) {
       LabelValues.verify(text, start, joint, label, out);
+    }
+    if (out.size() == before) {
+      Tables.verify(text, start, end, label, out);
     }
   }
 
@@ -32,7 +42,10 @@ final class Labels {
       char before = text.charAt(start - 1);
       boolean camel = Chars.isLower(before) && Chars.isUpper(first);
       boolean secret = label == Label.PASSWORD && end - start >= 6;
-      if (label == Label.NAME && "_-.".indexOf(before) >= 0) {
+      if (label == Label.NAME
+          && "_-.".indexOf(before) >= 0
+          && !text.startsWith("--", start - 2)
+          && !NAMES.contains(text, start, end)) {
         return false;
       }
       if (Chars.isAlnum(before) && !camel && !secret) {

@@ -26,9 +26,12 @@ final class Logins {
         || isPackage(text, from, end)) {
       return;
     }
+    if (isServer(text, label) && (!strong || !isMarked(text, from, end))) {
+      return;
+    }
     boolean identity =
         strong
-            ? !(Words.isCommon(text, from, end) && kind == Label.HOST)
+            ? !(kind == Label.HOST && Words.isCommon(text, from, end))
             : end - from >= 3
                 && !Words.isEnglish(text, from, end)
                 && isLoginLike(text, from, end, kind, filler);
@@ -69,6 +72,26 @@ final class Logins {
       return !Extents.allDigits(text, from, end) && !isTypeName(text, from, end);
     }
     return kind == Label.USER || filler;
+  }
+
+  private static boolean isServer(String text, int label) {
+    return text.regionMatches(true, label, "serv", 0, 4)
+        && !text.regionMatches(true, label + 6, "name", 0, 4)
+        && !text.regionMatches(true, label + 7, "name", 0, 4)
+        && !text.regionMatches(true, label + 7, "addr", 0, 4);
+  }
+
+  /** {@code Server: nginx/1.18} names a program, {@code server=pc-17} a machine. */
+  private static boolean isMarked(String text, int from, int end) {
+    boolean marked = false;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '/') {
+        return false;
+      }
+      marked |= Chars.isDigit(c) || c == '-' || c == '.';
+    }
+    return marked && !(end - from > 36 && Grammars.isUuid(text, end - 36, end));
   }
 
   /** {@code operator=GLVA}; where all is in capitals, so are names. */

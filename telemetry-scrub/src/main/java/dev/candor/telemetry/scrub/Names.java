@@ -173,7 +173,7 @@ final class Names {
     for (int words = 0; words < MAX_WORDS && names < 3; words++) {
       int stop = wordStop(text, at);
       int bare = Extents.trimmed(text, at, stop);
-      if (bare - at < 2 || startsName(text, at)) {
+      if (bare - at < 2) {
         break;
       }
       if (!isParticle(text, at, bare)) {
@@ -193,6 +193,19 @@ final class Names {
 
   private static boolean startsLowerName(String text, int at) {
     return at < text.length() && Character.isLowerCase(text.charAt(at));
+  }
+
+  /** Two words or more that read like a name, or two to four characters of East Asia. */
+  static boolean isFullName(String value) {
+    int end = value.length();
+    boolean brief = end >= 2 && end <= 4;
+    for (int i = 0; i < end && brief; i++) {
+      brief = value.charAt(i) >= 0x3400 && Character.isLetter(value.charAt(i));
+    }
+    return brief
+        || (value.indexOf(' ') > 0
+            && (isName(value, 0, end) || isUpperName(value, 0, 0, end))
+            && words(value, 0, end) > 1);
   }
 
   static boolean allUpper(String text, int from, int end) {

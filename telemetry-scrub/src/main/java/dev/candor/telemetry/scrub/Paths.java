@@ -25,6 +25,15 @@ final class Paths {
           export scratch nfs smb cifs shares projects
           """);
 
+  /** Roots below which people and groups keep what is theirs. */
+  private static final WordSet STORAGE =
+      WordSet.of(
+          """
+          tmp volumes volume vol srv root private work storage store labdata cluster gpfs lustre
+          beegfs groups group lab labs nobackup archive backup backups pool tank share shared net
+          afs hpc nas nas1 nas2 raid disk1 disk2 microscopy imaging experiments
+          """);
+
   /** First words of routes of a program's interface. */
   private static final WordSet ROUTES =
       WordSet.of(
@@ -162,13 +171,9 @@ final class Paths {
   /** Whether an unknown root holds files: a typed name, capitals, digits or an extension. */
   private static boolean isFilePath(String text, int from, int end) {
     int rootEnd = segmentEnd(text, from + 1, end, '/');
-    if (text.regionMatches(true, from + 1, "tmp", 0, rootEnd - from - 1)
+    if (STORAGE.contains(text, from + 1, rootEnd)
         || text.regionMatches(true, from + 1, "mnt", 0, 3)
-        || text.regionMatches(true, from + 1, "data", 0, 4)
-        || text.regionMatches(true, from + 1, "volumes", 0, 7)
-        || text.regionMatches(true, from + 1, "srv", 0, 3)
-        || text.regionMatches(true, from + 1, "root", 0, 4)
-        || text.regionMatches(true, from + 1, "private", 0, 7)) {
+        || text.regionMatches(true, from + 1, "data", 0, 4)) {
       return true;
     }
     return isTyped(text, from, end);

@@ -28,7 +28,33 @@ final class Places {
     }
   }
 
-  static void coordinates(String text, int from, boolean strong, Findings out) {
+  /**
+   * {@code POINT(11.57549 48.13743)}, {@code position: 48.13743, 11.57549}: the digits of a map.
+   */
+  static void point(String text, int from, Findings out) {
+    int at = from;
+    for (int number = 0; number < 2; number++) {
+      while (at < text.length() && at - from < 40 && "+- ,;(".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      int whole = Numbers.groupEnd(text, at);
+      boolean dot =
+          whole > at && whole - at < 4 && whole < text.length() && text.charAt(whole) == '.';
+      int end = dot ? Numbers.groupEnd(text, whole + 1) : whole;
+      if (!dot || end - whole < 6 || end - whole > 8) {
+        return;
+      }
+      at = end;
+    }
+    if (at >= text.length() || !Chars.isAlnum(text.charAt(at))) {
+      out.add(from, at, Kind.ID);
+    }
+  }
+
+  static void coordinates(String text, int start, boolean strong, Findings out) {
+    int word = Labels.wordEnd(text, start);
+    boolean point = text.startsWith("(", word) && word > start;
+    int from = point ? word + 1 : start;
     int at = from;
     int end = from;
     int numbers = 0;
@@ -62,6 +88,11 @@ final class Places {
   }
 
   /** Whether text behind a label reads like a place: a number and words, or a code alone. */
+  /** Digits and a few capitals. */
+  static boolean isCode(String text, int from, int end) {
+    return Extents.digits(text, from, end) >= 3 && end - from < 40 && !text.startsWith("0x", from);
+  }
+
   static boolean isAddress(String text, int from, int end, boolean strong) {
     int letters = 0;
     int digits = 0;
@@ -78,8 +109,6 @@ final class Places {
     if (!strong) {
       return letters >= 3 && digits > 0 && words > 0 && Names.startsName(text, from);
     }
-    return (digits >= 4 && end - from <= 10 && words <= 1)
-        || (letters >= 3
-            && ((digits > 0 && words > 0) || (words > 0 && Names.isName(text, from, end))));
+    return letters >= 3 && words > 0 && (digits > 0 || Names.isName(text, from, end));
   }
 }

@@ -8,6 +8,8 @@ final class Runs {
   private static final int MAX_DECODED = 65_536;
   // Picture data and the like: no text of ours is that long without a blank.
   private static final int MAX_OPAQUE = 88;
+  // Under a label, a short value may be encoded too.
+  private static final int MIN_WHOLE = 8;
 
   private Runs() {}
 
@@ -93,6 +95,20 @@ final class Runs {
     }
     int tenth = (end - from) / 20;
     return upper > tenth && lower > tenth && digits > tenth;
+  }
+
+  /** The text that a whole value stands for as base64 or hex, or null. */
+  static @Nullable String plain(String value) {
+    if (value.length() < MIN_WHOLE) {
+      return null;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (!Gate.isRunChar(value.charAt(i))) {
+        return null;
+      }
+    }
+    String hex = hex(value, 0, value.length());
+    return hex != null ? hex : base64(value, 0, value.length());
   }
 
   private static boolean decoded(

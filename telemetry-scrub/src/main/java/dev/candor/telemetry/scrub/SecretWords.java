@@ -14,7 +14,8 @@ final class SecretWords {
 
   /** {@code pass=3}, {@code PWD=/tmp}: short labels also count and name other things. */
   static boolean isCount(String text, int label, int from, int word) {
-    boolean brief = text.regionMatches(true, label, "pw", 0, 2) || isPass(text, label);
+    boolean pin = text.regionMatches(true, label, "pin", 0, 3);
+    boolean brief = text.regionMatches(true, label, "pw", 0, 2) || isPass(text, label) || pin;
     int end = Extents.trimmed(text, from, word);
     if (text.charAt(from) == '/' && text.regionMatches(true, label, "pwd", 0, 3)) {
       // The working directory of a shell.
@@ -22,7 +23,17 @@ final class SecretWords {
     }
     return brief
         && (Words.isEnglish(text, from, end)
-            || (Extents.isNumber(text, from, end) && end - from < 4));
+            || (Extents.isNumber(text, from, end) && end - from < 4)
+            || (pin && isPort(text, from, end)));
+  }
+
+  /** {@code GPIO17}, {@code A3}: the pin of a chip. */
+  private static boolean isPort(String text, int from, int end) {
+    int at = from;
+    while (at < end && Chars.isUpper(text.charAt(at))) {
+      at++;
+    }
+    return end - from <= 6 && Extents.allDigits(text, at, end) && end - at < 4;
   }
 
   private static boolean isPass(String text, int label) {
@@ -70,7 +81,10 @@ final class SecretWords {
     if (end - from < 3 || Words.isEnglish(text, from, end)) {
       return false;
     }
-    boolean password = text.regionMatches(true, label, "passw", 0, 5) && end - from >= 5;
+    boolean named =
+        text.regionMatches(true, label, "passw", 0, 5)
+            || text.regionMatches(true, label, "pwd", 0, 3);
+    boolean password = named && end - from >= 5;
     return isOdd(text, from, end) || filler || password || mixedCase(text, from, end);
   }
 

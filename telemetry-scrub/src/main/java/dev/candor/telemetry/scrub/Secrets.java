@@ -110,6 +110,8 @@ final class Secrets {
   private static final WordSet GENERIC =
       WordSet.of(
           "sk- hf_ key- sg. eaaa eaac dapi r8_ secret_ pat_ asia aida aroa abia acca phc_ xai- 1//0 rpa_ lmn_");
+  private static final int AWS_TAIL = 16;
+  private static final int MIN_MESSENGER = 30;
   private static final int MIN_TAIL = 10;
   private static final int MIN_GENERIC_TAIL = 16;
   private static final int MIN_RANDOM = 20;
@@ -135,13 +137,25 @@ final class Secrets {
     }
     boolean generic = GENERIC.contains(text, start, end);
     int tail = to - end;
-    if (generic) {
+    if (tail == AWS_TAIL && isCapitals(text, start, to)) {
+      out.add(start, to, Kind.SECRET);
+    } else if (generic) {
       if (tail >= MIN_GENERIC_TAIL && digits > 1 && letters > 1 && segments(text, end, to) < 4) {
         out.add(start, to, Kind.SECRET);
       }
     } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed(text, end, to)))) {
       out.add(start, to, Kind.SECRET);
     }
+  }
+
+  /** Capitals and digits only: an access key id. */
+  private static boolean isCapitals(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Chars.isUpper(text.charAt(i)) && !Chars.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean escaped(String text, int start) {
@@ -227,6 +241,9 @@ final class Secrets {
       hex &= Chars.isHex(c) || c == '-';
       before = c;
     }
+    if (isAccount(text, from, to)) {
+      return true;
+    }
     if (hex || lower < 3 || upper < 3 || digits == 0) {
       return false;
     }
@@ -235,6 +252,42 @@ final class Secrets {
       return changes * 8 >= length;
     }
     return changes * 6 >= length && separators * 6 <= length;
+  }
+
+  /** {@code 110201543:AA…}: digits, a colon and a long key; the same with a key of a sender. */
+  static void messenger(String text, int start, int end, Findings out) {
+    int from = start;
+    while (from > 0 && start - from < 40 && isIdChar(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && isIdChar(text.charAt(to))) {
+      to++;
+    }
+    boolean bot = start - from >= 8 && Extents.allDigits(text, from, start);
+    if (from < start && to - end >= MIN_MESSENGER && (bot || end - start > 3)) {
+      out.add(from, to, Kind.SECRET);
+    }
+  }
+
+  private static boolean isIdChar(char c) {
+    return Chars.isAlnum(c) || c == '_' || c == '-';
+  }
+
+  /** Two capitals and up to 32 hexadecimal digits: an account of a telephone service. */
+  private static boolean isAccount(String text, int from, int to) {
+    if (to - from < 26
+        || to - from > 34
+        || !Chars.isUpper(text.charAt(from))
+        || !Chars.isUpper(text.charAt(from + 1))) {
+      return false;
+    }
+    for (int i = from + 2; i < to; i++) {
+      if (!Chars.isLowerHex(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Names hold words: five small letters in a row, sooner or later. */

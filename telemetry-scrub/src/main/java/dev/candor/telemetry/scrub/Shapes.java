@@ -52,7 +52,8 @@ final class Shapes {
       }
     }
     if (groups == 1) {
-      return total == 18 && isChinese(text, from, end);
+      return (total == 18 && isChinese(text, from, end))
+          || (total == 15 && Checks.french(text, from, end));
     }
     return isNational(text, from, end, lengths, separators, groups)
         || isPhone(text, from, lengths, separators, groups, total);

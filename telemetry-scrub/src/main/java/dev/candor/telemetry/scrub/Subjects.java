@@ -56,7 +56,10 @@ final class Subjects {
       return (digits > 0 && firstWordHasDigit(text, from, end))
           || (joint.isFiller() && !Words.isEnglish(text, from, end));
     }
-    return digits >= (whole ? 3 : 2) && firstWordHasDigit(text, from, end);
+    boolean id =
+        text.startsWith("_id ", from - 4) || text.regionMatches(true, from - 3, "id ", 0, 3);
+    return (digits >= (whole ? 3 : 2) && firstWordHasDigit(text, from, end))
+        || (id && digits > 0 && !whole && !Words.isEnglish(text, from, end));
   }
 
   /** {@code patient_0042} names one, {@code patient_list_2} names a thing. */

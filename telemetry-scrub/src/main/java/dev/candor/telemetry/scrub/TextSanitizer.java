@@ -159,7 +159,7 @@ final class TextSanitizer implements Sanitizer {
 
   private static void verify(String text, int end, Entry entry, Findings found) {
     int start = end - entry.word().length();
-    if (found.lastCovers(start)) {
+    if (found.lastCovers(start) && !isSurer(entry.kind(), found)) {
       return;
     }
     Role role = entry.role();
@@ -170,6 +170,7 @@ final class TextSanitizer implements Sanitizer {
           Secrets.prefixed(text, start, end, found);
         }
       }
+      case MESSENGER -> Secrets.messenger(text, start, end, found);
       case ARMOUR -> Secrets.armour(text, start, end, found);
       case MAIL_AT ->
           Mails.obfuscated(text, atStart(text, start, end), atEnd(text, start, end), found);
@@ -191,6 +192,11 @@ final class TextSanitizer implements Sanitizer {
       case KNOWN -> known(text, start, end, entry, found);
       case KNOWN_CODED -> coded(text, start, end, entry.kind(), found);
     }
+  }
+
+  /** Capitalised words may cover the label of a secret, or a mail address. */
+  private static boolean isSurer(Kind kind, Findings found) {
+    return (kind == Kind.SECRET || kind == Kind.EMAIL) && found.kind(found.size() - 1) == Kind.NAME;
   }
 
   private static int atStart(String text, int start, int end) {

@@ -116,18 +116,43 @@ final class Titles {
   private Titles() {}
 
   static void person(String text, int start, int end, Findings out) {
-    int from = end;
-    if (isBound(text, start) && Chars.isUpper(text.charAt(start))) {
-      from = skipDegrees(text, end);
-      if ((from < text.length() && Chars.isUpper(text.charAt(from)))
-          || (from < text.length() && text.charAt(from) >= 128)) {
-        int word = word(text, from);
-        int to = Names.nameEnd(text, from, word);
-        if (to > from + 1 && Names.isName(text, from, to)) {
-          out.add(from, to, Kind.NAME);
-        }
-      }
+    if (!isBound(text, start)) {
+      return;
     }
+    int from = skipDegrees(text, end);
+    if (from >= text.length()) {
+      return;
+    }
+    if (Chars.isUpper(text.charAt(start)) && Names.startsName(text, from)) {
+      int to = Names.nameEnd(text, from, word(text, from));
+      boolean sure = isFormal(text, start, end);
+      if (to > from + 1
+          && (Names.isName(text, from, to)
+              || (sure && Names.isUpperName(text, start, from, upperEnd(text, from))))) {
+        out.add(from, Names.isName(text, from, to) ? to : upperEnd(text, from), Kind.NAME);
+      }
+    } else if (isFormal(text, start, end) && Chars.isLower(text.charAt(start))) {
+      out.add(from, Math.max(from, Names.lowerNameEnd(text, from)), Kind.NAME);
+    }
+  }
+
+  /** Titles that are no words of their own, whatever their case. */
+  private static boolean isFormal(String text, int start, int end) {
+    return text.charAt(end - 1) == '.'
+        || text.regionMatches(true, start, "herr", 0, 4)
+        || text.regionMatches(true, start, "frau", 0, 4)
+        || text.regionMatches(true, start, "professor", 0, 9);
+  }
+
+  /** Up to two words in capitals. */
+  private static int upperEnd(String text, int from) {
+    int end = Names.wordStop(text, from);
+    int next = end + 1;
+    if (next < text.length() && text.charAt(end) == ' ' && Names.startsName(text, next)) {
+      int stop = Names.wordStop(text, next);
+      end = Words.isEnglish(text, next, stop) ? end : stop;
+    }
+    return Extents.trimmed(text, from, end);
   }
 
   /** {@code med.}, {@code rer. nat.}: small words with a dot. */
@@ -138,7 +163,7 @@ final class Titles {
         at++;
       }
       int stop = at;
-      while (stop < text.length() && Chars.isLower(text.charAt(stop))) {
+      while (stop < text.length() && stop - at < 6 && Chars.isLetter(text.charAt(stop))) {
         stop++;
       }
       if (stop == at || stop - at > 5 || stop == text.length() || text.charAt(stop) != '.') {
@@ -152,6 +177,7 @@ final class Titles {
   static void house(String text, int start, int end, Findings out) {
     boolean bound = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
     if (!bound
+        || (end < text.length() && "=:\"_".indexOf(text.charAt(end)) >= 0)
         || text.charAt(start) == '-'
         || (start + 1 < text.length() && !Chars.isUpper(text.charAt(start + 1)))
         || text.charAt(start) == '.') {

@@ -17,6 +17,7 @@ final class Vocabulary {
     LABEL,
     KEY_PREFIX,
     ARMOUR,
+    MESSENGER,
     MAIL_AT,
     FILE,
     TITLE,
@@ -46,6 +47,7 @@ final class Vocabulary {
       }
     }
     addAll(words, Secrets.PREFIXES, Role.KEY_PREFIX, Kind.SECRET);
+    addAll(words, new String[] {":aa", ":apa91b"}, Role.MESSENGER, Kind.SECRET);
     addAll(words, new String[] {"---begin ", "--begin "}, Role.ARMOUR, Kind.SECRET);
     addAll(words, Mails.MARKS, Role.MAIL_AT, Kind.EMAIL);
     addAll(words, FileNames.EXTENSIONS, Role.FILE, Kind.PATH);

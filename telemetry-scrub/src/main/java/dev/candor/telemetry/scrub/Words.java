@@ -97,6 +97,15 @@ final class Words {
           and or not xor required optional string int integer boolean bool number object array
           """);
 
+  /** What became of something: {@code login=failed} names nobody. */
+  private static final WordSet STATES =
+      WordSet.of(
+          """
+          failed failure success succeeded successful ok done pending running idle active inactive
+          enabled disabled missing invalid valid expired denied granted accepted rejected required
+          optional ready started stopped closed open locked unlocked changed incorrect wrong
+          """);
+
   private static final String[] ENGLISH = {
     "ed", "ing", "ly", "tion", "sion", "able", "ible", "ment", "ness", "ally", "ful", "less", "ity"
   };
@@ -137,6 +146,6 @@ final class Words {
       char c = text.charAt(i);
       masked = c == '*' || c == '.' || c == '-' || c == '?' || c == '\u2022';
     }
-    return masked || NO_VALUE.contains(text, from, to);
+    return masked || NO_VALUE.contains(text, from, to) || STATES.contains(text, from, to);
   }
 }

@@ -1,0 +1,150 @@
+package dev.candor.telemetry.scrub;
+
+/** Rows below the names of their columns: {@code id,user} and {@code insert into t (id, user)}. */
+final class Tables {
+  private static final int MAX_LINE = 400;
+  private static final int MAX_ROWS = 32;
+  private static final int MAX_LIST = 300;
+
+  private Tables() {}
+
+  /** Verifies the cells of the column that a label between {@code start} and {@code end} names. */
+  static void verify(String text, int start, int end, Label label, Findings out) {
+    int name = start;
+    while (name > 0 && start - name < 40 && isNamePart(text.charAt(name - 1))) {
+      name--;
+    }
+    int left = edge(text, name - 1, -1);
+    int right = edge(text, end, 1);
+    char before = left < 0 ? '\n' : text.charAt(left);
+    char after = right >= text.length() ? '\n' : text.charAt(right);
+    if (",(".indexOf(before) >= 0 && ",)".indexOf(after) >= 0) {
+      list(text, start, right, label, out);
+    }
+    if ("\n,;|\t".indexOf(before) >= 0 && "\r\n,;|\t".indexOf(after) >= 0) {
+      rows(text, start, before == '\n' ? after : before, label, out);
+    }
+  }
+
+  private static boolean isNamePart(char c) {
+    return Chars.isAlnum(c) || c == '_' || c == '.' || c == '-';
+  }
+
+  /** Beyond a quote and blanks around a cell. */
+  private static int edge(String text, int from, int step) {
+    int at = from;
+    while (at >= 0
+        && at < text.length()
+        && Math.abs(at - from) < 3
+        && " \"'`".indexOf(text.charAt(at)) >= 0) {
+      at += step;
+    }
+    return at;
+  }
+
+  /** {@code (id, user) values (7, 'jdoe'), (8, 'asmith')}. */
+  private static void list(String text, int start, int right, Label label, Findings out) {
+    int open = start - 1;
+    int column = 0;
+    while (open >= 0 && start - open < MAX_LIST && text.charAt(open) != '(') {
+      column += text.charAt(open) == ',' ? 1 : 0;
+      if (text.charAt(open) == ')' || text.charAt(open) == '\n') {
+        return;
+      }
+      open--;
+    }
+    int close = Extents.indexOf(text, ')', right, MAX_LIST);
+    if (close < 0 || open < 0 || text.charAt(open) != '(') {
+      return;
+    }
+    int at = skipBlanks(text, close + 1);
+    if (!text.regionMatches(true, at, "values", 0, 6)) {
+      return;
+    }
+    at = skipBlanks(text, at + 6);
+    for (int row = 0; row < MAX_ROWS && at < text.length() && text.charAt(at) == '('; row++) {
+      int end = cells(text, start, at + 1, ',', column, label, out);
+      at = skipBlanks(text, end + 1);
+      at = at < text.length() && text.charAt(at) == ',' ? skipBlanks(text, at + 1) : at;
+    }
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && at - from < 8 && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The lines below a line of names; the line above that one must be no row. */
+  private static void rows(String text, int start, char separator, Label label, Findings out) {
+    int from = start;
+    int column = 0;
+    while (from > 0 && start - from < MAX_LINE && text.charAt(from - 1) != '\n') {
+      from--;
+      column += text.charAt(from) == separator ? 1 : 0;
+    }
+    int end = Extents.indexOf(text, '\n', start, MAX_LINE);
+    if (end < 0
+        || (from > 0 && text.charAt(from - 1) != '\n')
+        || (from > 1 && hasSeparator(text, from - 1, separator))) {
+      return;
+    }
+    boolean single = Extents.indexOf(text, separator, from, end - from) < 0;
+    int at = end + 1;
+    for (int row = 0; !single && row < MAX_ROWS && at < text.length(); row++) {
+      int stop = Extents.indexOf(text, '\n', at, MAX_LINE);
+      stop = stop < 0 ? Math.min(text.length(), at + MAX_LINE) : stop;
+      if (Extents.indexOf(text, separator, at, stop - at) < 0) {
+        return;
+      }
+      cells(text, start, at, separator, column, label, out);
+      at = stop + 1;
+    }
+  }
+
+  /** Whether the line that ends here has a separator too. */
+  private static boolean hasSeparator(String text, int end, char separator) {
+    for (int i = end - 1; i >= 0 && end - i < MAX_LINE && text.charAt(i) != '\n'; i--) {
+      if (text.charAt(i) == separator) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Verifies the wanted cell of a row; returns where the row ends. */
+  private static int cells(
+      String text, int start, int from, char separator, int wanted, Label label, Findings out) {
+    int column = 0;
+    int at = from;
+    while (at < text.length() && at - from < MAX_LINE) {
+      at = column == 0 && separator != '\t' ? skipBlanks(text, at) : at;
+      while (at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+      char c = at < text.length() ? text.charAt(at) : 0;
+      boolean quoted = c == '"' || c == '\'';
+      int cell = quoted ? at + 1 : at;
+      int close = quoted ? Extents.closing(text, cell, c) : -1;
+      int end = close < 0 ? cell : close;
+      while (end < text.length() && "\n)".indexOf(text.charAt(end)) < 0) {
+        if (text.charAt(end) == separator) {
+          break;
+        }
+        end++;
+      }
+      if (column == wanted) {
+        out.joint().sign(cell, quoted && close > 0 ? c : 0);
+        LabelValues.verify(text, start, out.joint(), label, out);
+      }
+      if (end >= text.length() || text.charAt(end) != separator) {
+        return end;
+      }
+      column++;
+      at = end + 1;
+    }
+    return at;
+  }
+}
