@@ -244,8 +244,12 @@ class ConsentStore {
     } catch (IOException | RuntimeException e) {
       // The answer holds for this process; a no above all must not depend on a disk.
       Warnings.once("the answer could not be saved; it holds until this program ends");
-      stored = step.apply(stored);
+      StoredConsent before = stored;
+      stored = step.apply(before);
       unsaved = true;
+      if (AnswerRules.narrows(before.inForce(), stored.inForce())) {
+        overwrite();
+      }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -257,12 +261,27 @@ class ConsentStore {
     StoredConsent before = unsaved ? stored : read();
     StoredConsent next = step.apply(before);
     if (unsaved || !next.equals(before)) {
-      PrivateFiles.replace(file, (ConsentJson.write(next) + "\n").getBytes(StandardCharsets.UTF_8));
+      PrivateFiles.replace(file, bytes(next));
       fileStamp = FileStamp.of(file);
       unsaved = false;
       log(before, next);
     }
     return next;
+  }
+
+  // On a full disk a no takes the room of the answer that it takes back, without the lock, which
+  // needs room as well.
+  private void overwrite() {
+    try {
+      PrivateFiles.overwrite(file, bytes(stored));
+      fileStamp = FileStamp.of(file);
+    } catch (IOException e) {
+      Warnings.fault("saving of a no");
+    }
+  }
+
+  private static byte[] bytes(StoredConsent consent) {
+    return (ConsentJson.write(consent) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private void log(StoredConsent before, StoredConsent next) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Files that only their owner may read, from the first byte. */
@@ -41,6 +42,18 @@ final class PrivateFiles {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Writes over a text that is there, in its own room as far as that goes; what remains of it
+   * becomes blanks. For a disk that has no room for {@link #replace}.
+   */
+  static void overwrite(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      byte[] whole = Arrays.copyOf(content, (int) Math.max(content.length, channel.size()));
+      Arrays.fill(whole, content.length, whole.length, (byte) ' ');
+      write(channel, whole);
     }
   }
 
