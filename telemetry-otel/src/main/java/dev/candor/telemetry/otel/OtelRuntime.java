@@ -26,9 +26,10 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private final OtelTelemetry telemetry = new OtelTelemetry();
   private final CrashHandler crashes = new CrashHandler(telemetry);
   private final OtelConsent consent;
+  private final PurgeRetry retry;
   private final Object change = new Object();
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-  private boolean closed;
+  private volatile boolean closed;
 
   OtelRuntime(
       EngineSettings settings,
@@ -52,6 +53,12 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
             new SelfDescriptionFile(settings.folders().selfDescriptionFile(), settings.clock()),
             Questions.of(settings, vocabulary),
             this);
+    this.retry = new PurgeRetry(parts, () -> !closed && telemetry.recording() == null);
+  }
+
+  // What an attempt leaves undone is tried again later.
+  private CompletableFuture<Void> finishing(CompletableFuture<Void> purge) {
+    return purge.whenComplete((done, failure) -> retry.begin());
   }
 
   /** Reads the answer and begins what it allows. */
@@ -61,7 +68,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
     consent.forgetIfRefused();
     synchronized (change) {
       if (telemetry.recording() == null) {
-        last = Purge.start(parts);
+        last = finishing(Purge.start(parts));
       }
     }
     return this;
@@ -89,10 +96,14 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private void switchTo(@Nullable Recording present, ConsentAnswer answer) {
     telemetry.open(null);
     if (present == null) {
-      last = last.isDone() ? Purge.start(parts) : last;
+      last = last.isDone() ? finishing(Purge.start(parts)) : last;
     } else {
       boolean narrower = parts.consent().narrows(present.answer().purposes(), answer.purposes());
-      last = present.recorder().end(narrower ? Recorder.Ending.WITHDRAWN : Recorder.Ending.CHANGED);
+      last =
+          finishing(
+              present
+                  .recorder()
+                  .end(narrower ? Recorder.Ending.WITHDRAWN : Recorder.Ending.CHANGED));
     }
     if (answer.isOff()) {
       crashes.remove();
@@ -110,7 +121,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
     synchronized (change) {
       if (telemetry.recording() == null && last.isDone()) {
         // Nothing was recording here, but there may be what other runs left.
-        last = Purge.start(parts);
+        last = finishing(Purge.start(parts));
       }
       ending = last;
     }

@@ -4,6 +4,7 @@ import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.outbox.Courier;
 import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.outbox.SendPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -41,6 +42,20 @@ class Surroundings {
   /** Runs work once, on a thread of its own. */
   void run(String name, Runnable work) {
     thread(name, work).start();
+  }
+
+  /** Runs work once, on a thread of its own that first waits. */
+  void runLater(String name, Duration pause, Runnable work) {
+    long end = System.nanoTime() + pause.toNanos();
+    thread(
+            name,
+            () -> {
+              for (long left = pause.toNanos(); left > 0; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+              }
+              work.run();
+            })
+        .start();
   }
 
   /** Makes a thread that runs a recorder to its end. */
