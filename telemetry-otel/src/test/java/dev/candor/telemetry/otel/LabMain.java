@@ -4,6 +4,7 @@ import dev.candor.telemetry.ConsentPreset;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.TelemetryRuntime;
+import dev.candor.telemetry.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,12 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An application in a process of its own: {@code folder endpoint|- deeds…}. It prints one line for
  * each deed and waits for a line where a deed says so.
  */
 final class LabMain {
+  /** In every event of {@code stream}; the sanitizer finds nothing in it. */
+  static final String CANARY = "quetzalcoatlus";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private LabMain() {}
@@ -41,6 +46,14 @@ final class LabMain {
     }
   }
 
+  /** Tells of the same canary over and over, until the process ends. */
+  private static void stream(Telemetry telemetry) {
+    while (true) {
+      telemetry.record(new Lab.Complaint(Text.of(CANARY)));
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
   private static Object act(TelemetryRuntime runtime, String deed, BufferedReader in)
       throws IOException {
     Telemetry telemetry = runtime.telemetry();
@@ -54,6 +67,18 @@ final class LabMain {
           telemetry.record(new Lab.Export(Lab.Format.TIFF, i, false));
         }
         return "done";
+      case "stream":
+        Thread stream = new Thread(() -> stream(telemetry), "lab-stream");
+        stream.setDaemon(true);
+        stream.start();
+        return "begun";
+      case "off":
+        while (telemetry.isOn(Lab.Complaint.class)) {
+          LockSupport.parkNanos(1_000_000);
+        }
+        return "seen";
+      case "losses":
+        return runtime.status().losses();
       case "all":
         Calls.all(telemetry);
         return "done";
