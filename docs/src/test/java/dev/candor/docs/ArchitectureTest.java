@@ -1,8 +1,10 @@
 package dev.candor.docs;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +13,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.candor.telemetry.Hashed;
+import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SourceTelemetry;
+import dev.candor.telemetry.Text;
+import dev.candor.telemetry.exporter.EventItem;
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The module map of the design (section 3) and the calls that nobody makes. */
@@ -95,9 +105,7 @@ class ArchitectureTest {
       noClasses()
           .should()
           .callMethodWhere(
-              JavaCall.Predicates.target(
-                      com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                          type(InetAddress.class)))
+              JavaCall.Predicates.target(owner(type(InetAddress.class)))
                   .and(
                       JavaCall.Predicates.target(
                           fullNameMatching(
@@ -120,6 +128,69 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("java.util.regex..")
           .because("hostile text must cost linear time");
+
+  @ArchTest
+  static final ArchRule freeTextIsReadInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.candor.telemetry.otel.AttributeCollector")
+          .should()
+          .callMethod(Text.class, "reveal")
+          .orShould()
+          .callMethod(Hashed.class, "reveal")
+          .because("what is typed reaches the sanitizer or the hash and nothing else (promise P4)");
+
+  @ArchTest
+  static final ArchRule nobodyReadsWhatAnErrorSays =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SCRUB, EXPORTER, OUTBOX, ENGINE, SQUID)
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(owner(assignableTo(Throwable.class)))
+                  .and(
+                      JavaCall.Predicates.target(
+                          fullNameMatching(
+                              ".*\\.(getMessage|getLocalizedMessage|toString|printStackTrace)\\(.*"))))
+          .because("a message holds whatever the failing code had at hand (promise P4)");
+
+  @ArchTest
+  static final ArchRule itemsAreMadeByTheRecorderAndReadFromTheStore =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.candor.telemetry.otel.EventRecorder")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.candor.telemetry.exporter.ItemReader")
+          .and()
+          .doNotHaveFullyQualifiedName(EventItem.class.getName())
+          .and()
+          .resideOutsideOfPackage(TESTKIT)
+          .should()
+          .callConstructorWhere(JavaCall.Predicates.target(owner(type(EventItem.class))))
+          .orShould()
+          .callMethod(
+              EventItem.class,
+              "of",
+              String.class,
+              String.class,
+              Purpose.class,
+              long.class,
+              long.class,
+              SourceTelemetry.Status.class,
+              Map.class,
+              Map.class)
+          .because("behind the recorder stand schema and sanitizer (promise P4)");
+
+  @ArchTest
+  static final ArchRule openTelemetryDataIsMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(EXPORTER, TESTKIT)
+          .should()
+          .beAssignableTo(SpanData.class)
+          .orShould()
+          .beAssignableTo(MetricData.class)
+          .because("strings of the host application must have no second way in (promise P4)");
 
   @ArchTest
   static final ArchRule nobodyWritesToStandardError =
