@@ -7,9 +7,9 @@ import java.util.List;
  * Finds many words in one pass (Aho and Corasick), with one table look-up per ASCII character and
  * no allocation. Case does not matter; blank, {@code _}, {@code -} and {@code .} are one character.
  *
- * <p>A row has 32 columns, one cache line: all digits are one symbol and so are all other marks, a
- * character beyond ASCII is two symbols, and only the head of a long word is in the table. So a
- * match is a candidate, which the caller compares with the text.
+ * <p>A row has 32 columns, one cache line: digits are three symbols, all other marks are one, a
+ * character beyond ASCII is two, and only the head of a long word is in the table. So a match is a
+ * candidate, which the caller compares with the text.
  */
 final class Automaton {
   static final int START = 0;
@@ -18,7 +18,7 @@ final class Automaton {
   static final int COLUMN_BITS = 5;
 
   /** Characters of a word that are in the table. */
-  static final int HEAD = 10;
+  static final int HEAD = 8;
 
   private static final int COLUMNS = 1 << COLUMN_BITS;
   private static final int MAX_STATES = 0x7fff;

@@ -15,8 +15,7 @@ final class Findings {
 
   private static final Kind[] KINDS = Kind.values();
 
-  private final char[] block = new char[Marks.BLOCK];
-  private final Marks marks = new Marks();
+  private final Pass pass = new Pass();
   private long[] ranges = new long[16];
   private int size;
 
@@ -27,15 +26,9 @@ final class Findings {
     return joint;
   }
 
-  /** Where numbers may start, as the pass over the text saw it. */
-  Marks marks() {
-    return marks;
-  }
-
-  /** A part of the text, in memory of this object. */
-  char[] block(String text, int from, int length) {
-    text.getChars(from, from + length, block, 0);
-    return block;
+  /** The pass over the text, with memory of its own. */
+  Pass pass() {
+    return pass;
   }
 
   // The ordinal lives only as long as this object.

@@ -12,18 +12,19 @@ final class Gate {
   static final int SLASH = 1 << 6;
   static final int ESCAPE = 1 << 7;
   static final int UNUSUAL = 1 << 8;
-  static final int DIGIT_BIT = 9;
-  static final int DIGIT = 1 << DIGIT_BIT;
-  static final int COLON_BIT = 10;
-  static final int COLON = 1 << COLON_BIT;
+  private static final int NUMBER_BIT = 9;
+
+  /** A digit, or a colon, as addresses have them. */
+  static final int NUMBER = 1 << NUMBER_BIT;
 
   /** Characters of a run that is long enough to be a key or an encoded text. */
   static final int RUN_LENGTH = 12;
 
-  private static final int RUN_CHAR = 1 << 11;
+  private static final int RUN_CHAR = 1 << 10;
   private static final char SEPARATOR = 27;
-  private static final char NUMBER = 28;
-  private static final char MARK = 29;
+  private static final char MARK = 28;
+  // Three classes of digits, so that a word of digits is not every number's head.
+  private static final char DIGITS = 29;
   private static final char[] TABLE = table();
 
   private Gate() {}
@@ -35,6 +36,11 @@ final class Gate {
   /** The look-up itself, for ASCII. */
   static char[] ascii() {
     return TABLE;
+  }
+
+  /** One for a digit or a colon, else zero. */
+  static long number(int gate) {
+    return (gate >> NUMBER_BIT) & 1;
   }
 
   static boolean isRunChar(char c) {
@@ -61,11 +67,8 @@ final class Gate {
       if (Chars.isAlnum(c) || c == '+' || c == '/' || c == '_' || c == '-' || c == '=') {
         mask |= RUN_CHAR;
       }
-      if (Chars.isDigit(c)) {
-        mask |= DIGIT;
-      }
-      if (c == ':') {
-        mask |= COLON;
+      if (Chars.isDigit(c) || c == ':') {
+        mask |= NUMBER;
       }
       if (c == '@') {
         mask |= AT;
@@ -88,6 +91,6 @@ final class Gate {
     if (c == ' ' || c == '_' || c == '-' || c == '.') {
       return SEPARATOR;
     }
-    return Chars.isDigit(c) ? NUMBER : c > ' ' ? MARK : 0;
+    return Chars.isDigit(c) ? DIGITS + (c - '0') / 4 : c > ' ' ? MARK : 0;
   }
 }

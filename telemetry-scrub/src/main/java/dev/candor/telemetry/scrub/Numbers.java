@@ -5,12 +5,14 @@ final class Numbers {
   private static final int MAX_GROUPS = 8;
   // No shape has fewer digits.
   private static final int MIN_DIGITS = 8;
+  // Fewer in one group need others beside them.
+  private static final int MIN_ALONE = 6;
   // Of the longest hardware address.
   private static final int MAX_LETTERS = 23;
 
   private Numbers() {}
 
-  /** Looks at the marked positions: where a group of digits starts, and colons. */
+  /** Looks at the marked positions: groups of digits, and colons. */
   static void scan(String text, Marks marks, Findings out) {
     int floor = 0;
     for (int at = marks.next(0); at >= 0; at = marks.next(floor)) {
@@ -45,6 +47,15 @@ final class Numbers {
     boolean bound = isBound(text, at);
     boolean digit = Chars.isDigit(text.charAt(at));
     int end = digit ? groupEnd(text, at) : at + 1;
+    if (digit && bound && end - at < MIN_ALONE) {
+      if (isAlone(text, at, end)) {
+        return end;
+      }
+      int time = timeEnd(text, at, end);
+      if (time > end) {
+        return time;
+      }
+    }
     if (bound && end < text.length() && isAddressMark(text.charAt(end), digit)) {
       int found = Addresses.verify(text, at, Addresses.runEnd(text, at), out);
       if (found > at) {
@@ -52,6 +63,81 @@ final class Numbers {
       }
     }
     return digit ? digits(text, at, bound, out) : end;
+  }
+
+  /**
+   * Few digits with no more behind them, no letters in front: a count, a size, a version's part.
+   */
+  private static boolean isAlone(String text, int from, int end) {
+    if (from > 2 && text.charAt(from - 1) == ' ' && Chars.isUpper(text.charAt(from - 2))) {
+      return false;
+    }
+    if (end == text.length()) {
+      return true;
+    }
+    char after = text.charAt(end);
+    if (Chars.isLetter(after)) {
+      return !Chars.isHex(after);
+    }
+    if (after == ':' || after == '[') {
+      return false;
+    }
+    int next = separatorEnd(text, end);
+    if (next >= text.length()) {
+      return true;
+    }
+    boolean pairs = after == '-' || after == '.';
+    return pairs ? !Chars.isAlnum(text.charAt(next)) : !Chars.isDigit(text.charAt(next));
+  }
+
+  /**
+   * Behind {@code 2026-11-20 10:17:28}, {@code 26/11/20 10:17:28} or {@code 10:17:28}, the start of
+   * most lines of logs; else 0. Six pairs in a row may be an address.
+   */
+  private static int timeEnd(String text, int from, int end) {
+    if (from > 0 && "-:./".indexOf(text.charAt(from - 1)) >= 0) {
+      return 0;
+    }
+    int length = end - from;
+    char separator = end < text.length() ? text.charAt(end) : 0;
+    if (length == 2 && separator == ':') {
+      return clockEnd(text, from);
+    }
+    boolean date =
+        (length == 4 || (length == 2 && separator == '/'))
+            && (separator == '-' || separator == '/')
+            && isPair(text, end + 1)
+            && end + 3 < text.length()
+            && text.charAt(end + 3) == separator
+            && isPair(text, end + 4)
+            && end + 6 < text.length()
+            && (text.charAt(end + 6) == ' ' || text.charAt(end + 6) == 'T');
+    return date ? clockEnd(text, end + 7) : 0;
+  }
+
+  private static int clockEnd(String text, int from) {
+    int end = from + 8;
+    boolean clock =
+        isPair(text, from)
+            && isPair(text, from + 3)
+            && isPair(text, from + 6)
+            && text.charAt(from + 2) == ':'
+            && text.charAt(from + 5) == ':';
+    if (!clock || (end < text.length() && isAfterClock(text.charAt(end)))) {
+      return 0;
+    }
+    return end;
+  }
+
+  /** What would make a clock the beginning of something else. */
+  private static boolean isAfterClock(char c) {
+    return c == ':' || c == '-' || Chars.isAlnum(c);
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length()
+        && Chars.isDigit(text.charAt(at))
+        && Chars.isDigit(text.charAt(at + 1));
   }
 
   /** Behind its first digits an address goes on with one of these, behind a colon with another. */

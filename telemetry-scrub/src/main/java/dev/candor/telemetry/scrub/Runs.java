@@ -44,15 +44,25 @@ final class Runs {
   private static void verify(
       String text, int from, int end, TextSanitizer sanitizer, int depth, Findings out) {
     int start = from;
-    // "key=c2VjcmV0" and "/a/b=" : what is encoded starts behind the last sign inside.
-    for (int i = from; i < end - 1; i++) {
-      if (text.charAt(i) == '=' && text.charAt(i + 1) != '=') {
+    boolean digit = false;
+    boolean cut = false;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      digit |= Chars.isDigit(c);
+      cut |= isCut(c);
+      // "key=c2VjcmV0" and "/a/b=" : what is encoded starts behind the last sign inside.
+      if (c == '=' && i < end - 1 && text.charAt(i + 1) != '=') {
         start = i + 1;
       }
     }
-    if (!decoded(text, start, end, sanitizer, depth, out)) {
+    // One word of letters, such as a name of a class, is neither random nor made of parts.
+    if (!decoded(text, start, end, sanitizer, depth, out) && (digit || cut)) {
       parts(text, start, end, sanitizer, depth, out);
     }
+  }
+
+  private static boolean isCut(char c) {
+    return c == '/' || c == '=' || c == '-' || c == '_';
   }
 
   /** Parts between slashes and dashes may each be random or encoded. */
@@ -64,11 +74,7 @@ final class Runs {
     }
     int start = from;
     for (int i = from; i <= end; i++) {
-      if (i == end
-          || text.charAt(i) == '/'
-          || text.charAt(i) == '='
-          || text.charAt(i) == '-'
-          || text.charAt(i) == '_') {
+      if (i == end || isCut(text.charAt(i))) {
         if (i - start >= Gate.RUN_LENGTH && (start > from || i < end)) {
           if (!decoded(text, start, i, sanitizer, depth, out) && Secrets.isRandom(text, start, i)) {
             out.add(start, i, Kind.SECRET);

@@ -13,9 +13,6 @@ final class TextSanitizer implements Sanitizer {
 
   private final Vocabulary vocabulary;
   private final Automaton automaton;
-  private final char[] table;
-  private final int firstFinal;
-  private final char[] gates = Gate.ascii();
 
   // One set of findings waits for the next text, so that clean text allocates nothing.
   private final AtomicReference<@Nullable Findings> spare = new AtomicReference<>(new Findings());
@@ -23,8 +20,6 @@ final class TextSanitizer implements Sanitizer {
   TextSanitizer(KnownValues known) {
     vocabulary = new Vocabulary(known);
     automaton = vocabulary.automaton();
-    table = automaton.table();
-    firstFinal = automaton.firstFinal();
   }
 
   @Override
@@ -82,8 +77,8 @@ final class TextSanitizer implements Sanitizer {
     if ((seen & Gate.SLASH) != 0) {
       Paths.scan(text, found);
     }
-    if ((seen & (Gate.DIGIT | Gate.COLON)) != 0) {
-      Numbers.scan(text, found.marks(), found);
+    if ((seen & Gate.NUMBER) != 0) {
+      Numbers.scan(text, found.pass().marks(), found);
     }
     Runs.scan(text, this, depth, found);
     if ((seen & (Gate.ESCAPE | Gate.UNUSUAL)) != 0 && depth > 0) {
@@ -107,40 +102,16 @@ final class TextSanitizer implements Sanitizer {
     }
   }
 
-  /** The pass over the whole text: gate and automaton. Answers what the gate saw. */
+  /** The pass over the whole text. Answers what the gate saw. */
   private int read(String text, Findings found) {
-    int length = text.length();
-    Marks marks = found.marks();
-    marks.start(length);
-    int state = Automaton.START;
-    int seen = 0;
-    long before = 0;
-    for (int from = 0; from < length; from += Marks.BLOCK) {
-      long digits = 0;
-      long colons = 0;
-      int size = Math.min(Marks.BLOCK, length - from);
-      // Copied out: an array is read faster than a string.
-      char[] block = found.block(text, from, size);
-      for (int i = 0; i < size; i++) {
-        char c = block[i];
-        if (c < 128) {
-          int gate = gates[c];
-          seen |= gate;
-          digits |= (long) ((gate >> Gate.DIGIT_BIT) & 1) << i;
-          colons |= (long) ((gate >> Gate.COLON_BIT) & 1) << i;
-          state = table[(state << Automaton.COLUMN_BITS) | (gate & Gate.SYMBOL)];
-        } else {
-          seen |= Gate.of(c);
-          state = automaton.stepWide(state, c);
-        }
-        if (state >= firstFinal) {
-          match(text, from + i + 1, state, found);
-        }
+    Pass pass = found.pass();
+    pass.start(text);
+    while (pass.next(automaton)) {
+      for (int i = 0; i < pass.count(); i++) {
+        match(text, pass.end(i), pass.state(i), found);
       }
-      marks.block(from / Marks.BLOCK, (digits & ~((digits << 1) | before)) | colons);
-      before = digits >>> 63;
     }
-    return seen;
+    return pass.seen();
   }
 
   /** Words whose heads end here. */

@@ -11,6 +11,8 @@ import java.util.Map;
 final class Vocabulary {
   private static final int MIN_BASE64 = 6;
   private static final int MAX_PREFIX = 48;
+  private static final int LEFT = 1;
+  private static final int RIGHT = 2;
 
   /** Says what a word is. */
   enum Role {
@@ -36,6 +38,7 @@ final class Vocabulary {
   record Entry(String word, Role role, Label label, Kind kind, String full) {}
 
   private final Entry[][] entries;
+  private final byte[] bounds;
   private final Automaton automaton;
 
   Vocabulary(KnownValues known) {
@@ -66,7 +69,9 @@ final class Vocabulary {
     }
     entries = new Entry[roles.size()][];
     int index = 0;
+    bounds = new byte[roles.size()];
     for (List<Entry> entry : roles.values()) {
+      bounds[index] = bounds(entry);
       entries[index++] = entry.toArray(new Entry[0]);
     }
     automaton = Automaton.of(List.copyOf(roles.keySet()));
@@ -85,7 +90,7 @@ final class Vocabulary {
     String word = entries[index][0].word();
     int start = headEnd - Math.min(word.length(), Automaton.HEAD);
     int end = start + word.length();
-    if (start < 0 || end > text.length()) {
+    if (start < 0 || end > text.length() || isInside(bounds[index], text, start, end)) {
       return 0;
     }
     for (int i = 0; i < word.length(); i++) {
@@ -94,6 +99,39 @@ final class Vocabulary {
       }
     }
     return end;
+  }
+
+  /** Asked first, because it costs least: most short words stand inside of longer ones. */
+  private static boolean isInside(int bounds, String text, int start, int end) {
+    if ((bounds & RIGHT) != 0 && end < text.length() && Chars.isLetter(text.charAt(end))) {
+      return true;
+    }
+    if ((bounds & LEFT) == 0 || start == 0) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    return Chars.isAlnum(before) && !(Chars.isLower(before) && Chars.isUpper(text.charAt(start)));
+  }
+
+  /** On which sides all roles of a word ask for a bound anyway. */
+  private static byte bounds(List<Entry> roles) {
+    String word = roles.get(0).word();
+    boolean left = Chars.isLetter(word.charAt(0));
+    boolean right = Chars.isLetter(word.charAt(word.length() - 1));
+    for (Entry entry : roles) {
+      left &=
+          switch (entry.role()) {
+            case LABEL -> entry.label() != Label.PASSWORD;
+            case TITLE, OF -> true;
+            default -> false;
+          };
+      right &=
+          switch (entry.role()) {
+            case LABEL, HOUSE, STREET, FILE -> true;
+            default -> false;
+          };
+    }
+    return (byte) ((left ? LEFT : 0) | (right ? RIGHT : 0));
   }
 
   private static void addAll(Map<String, Entry> words, String[] list, Role role, Kind kind) {
