@@ -57,13 +57,15 @@ final class Ottl {
       case SETTING -> matches(value, ValuePatterns.setting(rule.values()));
       case TEXT -> {
         BigDecimal max = rule.max();
-        yield matches(value, ValuePatterns.text(max == null ? BigDecimal.ZERO : max));
+        yield matches(value, ValuePatterns.TEXT)
+            + " and "
+            + atMost(value, max == null ? 0 : max.intValueExact());
       }
       case TYPE_NAME -> matches(value, ValuePatterns.TYPE_NAME);
       case STACKTRACE ->
           matches(value, ValuePatterns.STACKTRACE)
               + " and "
-              + match(value, ValuePatterns.STACKTRACE_LENGTH);
+              + length(value, ValuePatterns.STACKTRACE_LENGTH);
       case SESSION_ID -> matches(value, ValuePatterns.SESSION_ID);
       case INSTALLATION_ID -> matches(value, ValuePatterns.INSTALLATION_ID);
       case VERSION -> matches(value, ValuePatterns.VERSION);
@@ -76,6 +78,25 @@ final class Ottl {
     };
   }
 
+  /**
+   * The length of a text. Here it is counted in bytes of UTF-8, and one character of Java has up to
+   * three: a text of ASCII is held exactly, another never too tightly.
+   */
+  private static String atMost(String text, int characters) {
+    return "("
+        + length(text, characters)
+        + " or "
+        + match(text, "[^\\x00-\\x7f]")
+        + " and "
+        + length(text, 3L * characters)
+        + ")";
+  }
+
+  /** Fails on all but texts, lists and maps: only behind {@code IsString}. */
+  private static String length(String text, long bytes) {
+    return "Len(" + text + ") <= " + bytes;
+  }
+
   /** The type first: other types are written as text before they are matched. */
   private static String matches(String value, String pattern) {
     return "IsString(" + value + ") and " + match(value, pattern);
@@ -83,6 +104,11 @@ final class Ottl {
 
   static String match(String value, String pattern) {
     return "IsMatch(" + value + ", " + quote(pattern) + ")";
+  }
+
+  /** Whether a text holds another; of all functions that never fail, this reads fastest. */
+  static String holds(String value, String literal) {
+    return match(value, ValuePatterns.literal(literal));
   }
 
   private static String range(

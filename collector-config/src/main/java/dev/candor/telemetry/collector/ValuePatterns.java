@@ -1,17 +1,16 @@
 package dev.candor.telemetry.collector;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
  * Anchored RE2 expressions of the kinds whose values are texts. All are ASCII, except free text;
- * none can match part of a value only, and none has a counted repeat above 1,000, which RE2
- * refuses.
+ * none can match part of a value only, and none has a long counted repeat, which RE2 refuses or
+ * makes a large program of.
  */
 final class ValuePatterns {
-  private static final int REPEAT = 1000;
-  private static final int STACK_LENGTH = 16_384;
+  /** Greatest length of a rebuilt stack trace, which is ASCII. */
+  static final int STACKTRACE_LENGTH = 16_384;
 
   /** Undotted names must look like an error's, for {@code alice} is a well-formed name too. */
   private static final String ERROR_NAME =
@@ -60,17 +59,19 @@ final class ValuePatterns {
       "^(?:unknown|v?[0-9]{1,8}(?:[.][0-9]{1,8}){0,5}(?:[.+_~-]"
           + VERSION_PART
           + "){0,8}|[0-9a-f]{7,40})$";
-  static final String STACKTRACE_LENGTH = "^" + upTo("[\\x00-\\x7f]", STACK_LENGTH) + "$";
   static final String FEW_PARTS = "^[^,]*(?:,[^,]*){0,49}$";
 
   private static final String NUMBER = "-?(?:0|[1-9][0-9]{0,19})(?:[.][0-9]{1,20})?";
 
   /**
-   * Letters, digits, marks, punctuation and signs; no replacement, control or invisible character
-   * but line ends.
+   * Letters, digits, marks, punctuation and signs (degrees, arrows, frames, emoji); no replacement,
+   * control or invisible character but line ends.
    */
   private static final String TEXT_CHARACTER =
-      "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sm}\\p{Sc}\\p{Sk}\\p{Zs}\\n\\t]";
+      "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sm}\\p{Sc}\\p{Sk}\\p{Zs}\\n\\r\\t\\x{a6}\\x{a7}\\x{a9}\\x{ae}\\x{b0}"
+          + "\\x{2100}-\\x{23ff}\\x{2500}-\\x{27bf}\\x{1f300}-\\x{1faff}]";
+
+  static final String TEXT = "^" + TEXT_CHARACTER + "*$";
 
   private ValuePatterns() {}
 
@@ -80,10 +81,6 @@ final class ValuePatterns {
       case "host.arch" -> ARCHITECTURE;
       default -> WORD;
     };
-  }
-
-  static String text(BigDecimal max) {
-    return "^" + upTo(TEXT_CHARACTER, max.intValueExact()) + "$";
   }
 
   /** Members joined by commas; none is the empty text. */
@@ -104,25 +101,11 @@ final class ValuePatterns {
     return "^(?:" + alternation(names) + ")$";
   }
 
-  /** Between none and {@code max} characters, without a counted repeat above what RE2 allows. */
-  static String upTo(String character, int max) {
-    if (max <= REPEAT) {
-      return character + "{0," + max + "}";
-    }
-    // Either a full block and what is left, or less than a block: no ambiguity, so no blow-up.
-    String rest = character + "{0," + max % REPEAT + "}";
-    String less = character + "{0," + (REPEAT - 1) + "}";
-    for (int block = 0; block < max / REPEAT; block++) {
-      rest = "(?:" + character + "{" + REPEAT + "}" + rest + "|" + less + ")";
-    }
-    return rest;
-  }
-
   private static String alternation(Collection<String> texts) {
     return texts.stream().map(ValuePatterns::literal).collect(Collectors.joining("|"));
   }
 
-  private static String literal(String text) {
+  static String literal(String text) {
     StringBuilder pattern = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -38,7 +38,7 @@ class BaseYamlTest {
     String base = BaseGenerator.generate(TestRegistries.lab());
 
     assertThat(base).doesNotContain("error_mode: ignore", "error_mode: silent", "allowed_values");
-    assertThat(base.split("error_mode: propagate", -1)).hasSize(4);
+    assertThat(base.split("error_mode: propagate", -1)).hasSize(5);
     assertThat(base).contains("redact_all_types: true", "allow_all_keys: false", "level: info");
     assertThat(base).contains("max_request_body_size: 1048576").doesNotContain("logs/");
   }
@@ -54,8 +54,8 @@ class BaseYamlTest {
             condition ->
                 assertThat(condition)
                     .matches(
-                        "where not \\(((IsString|IsInt|IsBool|IsDouble|IsMatch|ContainsValue)\\("
-                            + "|and |>= |<= |[0-9.-]+|[a-z]+[.]attributes\\[_\\]|_|\\[|\\]|, |\\)| )*'"));
+                        "where not \\(((IsString|IsInt|IsBool|IsDouble|IsMatch|ContainsValue|Len)\\("
+                            + "|and |or |\\(|>= |<= |[0-9.-]+|[a-z]+[.]attributes\\[_\\]|_|\\[|\\]|, |\\)| )*'"));
   }
 
   @Test
