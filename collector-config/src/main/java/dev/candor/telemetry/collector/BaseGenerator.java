@@ -17,10 +17,6 @@ public final class BaseGenerator {
   /** Wire and decompressed size; nesting as deep as this allows was measured to be harmless. */
   private static final int MAX_BODY_BYTES = 1 << 20;
 
-  private static final String STAGES =
-      "[memory_limiter, groupbyattrs, filter/contract, transform/shape, filter/verify,"
-          + " redaction/last]";
-
   private BaseGenerator() {}
 
   /** The whole file for what a registry declares. */
@@ -33,7 +29,7 @@ public final class BaseGenerator {
     yaml.section("processors", processors -> processors(processors, registry));
     yaml.section("connectors", connectors -> connectors.line("forward/scrubbed: {}"));
     yaml.section("exporters", exporters -> exporters.line("nop: {}"));
-    service(yaml);
+    service(yaml, stages(registry));
     return yaml.toString();
   }
 
@@ -70,6 +66,9 @@ public final class BaseGenerator {
     yaml.line("groupbyattrs: {}");
     FilterStages.contract(yaml, registry);
     ShapeStage.write(yaml, registry);
+    if (ValuesStage.isNeeded(registry)) {
+      ValuesStage.write(yaml, registry);
+    }
     FilterStages.verify(yaml, registry);
     yaml.section(
         "redaction/last",
@@ -81,7 +80,7 @@ public final class BaseGenerator {
                 .line("summary: silent"));
   }
 
-  private static void service(YamlText yaml) {
+  private static void service(YamlText yaml, String stages) {
     yaml.section(
         "service",
         service ->
@@ -95,7 +94,7 @@ public final class BaseGenerator {
                             .line("logs: {level: info}")
                             .section("metrics", BaseGenerator::ownMetrics))
                 .comment("No logs pipeline: /v1/logs answers 404.")
-                .section("pipelines", BaseGenerator::pipelines));
+                .section("pipelines", pipelines -> pipelines(pipelines, stages)));
   }
 
   private static void ownMetrics(YamlText metrics) {
@@ -112,12 +111,18 @@ public final class BaseGenerator {
                     .line("        port: ${env:CANDOR_METRICS_PORT:-8888}"));
   }
 
-  private static void pipelines(YamlText pipelines) {
+  private static String stages(Registry registry) {
+    return "[memory_limiter, groupbyattrs, filter/contract, transform/shape, "
+        + (ValuesStage.isNeeded(registry) ? ValuesStage.NAME + ", " : "")
+        + "filter/verify, redaction/last]";
+  }
+
+  private static void pipelines(YamlText pipelines, String stages) {
     for (String signal : List.of("traces", "metrics")) {
       pipelines.line(
           signal
               + "/in: {receivers: [otlp], processors: "
-              + STAGES
+              + stages
               + ", exporters: [forward/scrubbed]}");
       pipelines.line(signal + "/out: {receivers: [forward/scrubbed], exporters: [nop]}");
     }

@@ -1,0 +1,161 @@
+package dev.candor.telemetry.collector;
+
+import static dev.candor.telemetry.collector.TextParts.MARK;
+
+import java.util.List;
+
+/** Addresses of people, machines and pages: mail, web, network, hardware. */
+final class AddressText {
+  private static final String TLD =
+      "(?i:com|org|net|edu|gov|io|de|fr|es|it|pl|pt|nl|se|ch|at|uk|jp|cn|kr|ru|eu|us|ca|au|info|biz|test|example"
+          + "|invalid|dev|app|me|co|museum|br|in|ie|dk|no|fi|be|cz|local|lan|internal)";
+
+  private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
+  private static final String IP4 = BYTE + "(?:[.]" + BYTE + "){3}";
+  private static final String GROUP = "[0-9A-Fa-f]{1,4}";
+
+  /** Starts with a group that holds a digit: {@code std::ec} is none. */
+  private static final String NUMBERED = "[A-Fa-f]{0,3}[0-9][0-9A-Fa-f]{0,3}";
+
+  private static final String IP6 =
+      "(?:"
+          + NUMBERED
+          + "(?::"
+          + GROUP
+          + "){7}|"
+          + NUMBERED
+          + "(?::"
+          + GROUP
+          + "){0,6}::(?:"
+          + GROUP
+          + "(?::"
+          + GROUP
+          + "){0,6})?|::(?:[Ff]{4}:)?(?:"
+          + IP4
+          + "|"
+          + NUMBERED
+          + "(?::"
+          + GROUP
+          + "){1,6}))(?:%[A-Za-z0-9]{1,16})?";
+
+  private static final String END_OF_URL = "[^\\s\"'<>`)\\]}" + MARK + "]";
+
+  static final List<TextRule> RULES =
+      List.of(
+          TextRule.with(
+              "://",
+              "url.credentials",
+              "(?i:jdbc:)?[A-Za-z][A-Za-z0-9+.-]+://[^\\s\"'<>/@]+@" + END_OF_URL + "*",
+              "<url>"),
+          TextRule.with(
+              "://",
+              "url.share",
+              "(?i:jdbc:)?(?i:smb|nfs|afp|s3a?|gs|wasbs?|abfss?|ftp|sftp|ftps|ssh|scp|cifs|file|vscode-remote|ldaps?"
+                  + "|mongodb(?:[+]srv)?|rediss?|amqps?|mysql|postgres|postgresql|sqlserver|sb|kafka|webdavs?|davs?|rsync|git|svn"
+                  + "|clickhouse|cassandra|oracle|mssql|imaps?|smtps?|pop3s?|hdfs|dicom|rtsp|bolt|neo4j[+]?s?)://"
+                  + END_OF_URL
+                  + "+",
+              "<url>"),
+          TextRule.with(
+              "jdbc:",
+              "url.database",
+              "(?i:jdbc:)[a-z:0-9]+:[^\\s/@:]+/[^\\s@]+@[^\\s\"']*",
+              "<url>"),
+          TextRule.with(
+              "://",
+              "url.private",
+              "(?i:https?|wss?)://(?:[A-Za-z0-9_-]+|[A-Za-z0-9_.-]+[.](?i:local|lan|corp|internal|intranet|home|private|localdomain)"
+                  + "|(?i:intranet|nas|vpn|wiki|git|gitlab|jenkins|jira|confluence|mail|files|lims|eln|lab)[.][A-Za-z0-9_.-]+)"
+                  + "(?::[0-9]+)?(?:[/?#]"
+                  + END_OF_URL
+                  + "*|([\\s\"'<>),;\\]}]|\\z))",
+              "<url>$1"),
+          TextRule.with(
+              "://",
+              "url.person",
+              "((?i:https?|wss?)://[A-Za-z0-9_.:-]+)/(?:"
+                  + END_OF_URL
+                  + "*/)?(?i:~[A-Za-z0-9]+|(?:users?|patients?|people|profiles?|members?|accounts?|customers?|samples?|subjects?|donors?"
+                  + "|home|u|d|share|shared|download|invite|reset|verify|file|files|folders?)/)"
+                  + END_OF_URL
+                  + "+",
+              "$1/<url>"),
+          TextRule.with(
+              "?",
+              "url.query",
+              "(://[^\\s\"'<>?" + MARK + "]*)[?][^\\s\"'<>`" + MARK + "=]*=" + END_OF_URL + "+",
+              "$1<url>"),
+          TextRule.with(
+              "@",
+              "email",
+              "(?:[\\pL\\pN._%+'-]+|\"[^\"\\n<>]+\")(?:@|\\[@\\]|\\(@\\))(?:[\\pL\\pN-]+(?:[.]|\\[[.]\\]|\\x{3002}|\\([.]\\)))*"
+                  + "[\\pL\\pN-]*\\pL[\\pL\\pN-]*(?:[.]|\\[[.]\\]|\\x{3002}|\\([.]\\))[A-Za-z]{2,24}",
+              "<email>"),
+          TextRule.with(
+              "&",
+              "email.entity",
+              "[\\pL\\pN._+-]+ ?&(?:#0*64|#[xX]0*40|commat); ?[\\pL\\pN.-]+(?:(?:&(?:#0*46|#[xX]0*2[eE]|period);|[.])[\\pL\\pN-]+)*",
+              "<email>"),
+          TextRule.with(
+              "@[", "email.literal", "([\\pL\\pN._%+'-]+@)\\[[0-9A-Fa-f.:]+\\]", "<email>"),
+          TextRule.with(
+              "@",
+              "email.host",
+              "((?i:ssh|scp|sftp|rsync|principal|kinit|su|login|user|user=|user:|account|git clone) ?)[A-Za-z0-9._-]{2,}@[A-Za-z0-9._-]{2,}",
+              "$1<email>"),
+          new TextRule(
+              "email.words",
+              List.of(
+                  " at ", " AT ", " At ", "(at)", "[at]", "{at}", "<at>", "_at_", "-at-", "(AT)",
+                  "[AT]", "_AT_", "( at", "[ at", "(@)", "[@]", " @ ", "{@}", "arroba", "chez"),
+              "[\\pL\\pN._+-]+(?:\\s?[\\[({<]\\s?(?i:at|arroba|chez|@)\\s?[\\])}>]\\s?|[_-](?i:at)[_-]| -at- |(?:\\s(?i:at|arroba|AT)\\s))"
+                  + "[\\pL\\pN._-]+(?:(?:\\s?[\\[({<]\\s?(?i:dot|punkt|punto|point)\\s?[\\])}>]\\s?|[_-](?i:dot)[_-]| -dot- |\\s(?i:dot|punkt|punto)\\s)[\\pL\\pN-]+)+",
+              "<email>"),
+          new TextRule(
+              "email.at",
+              List.of(
+                  " at ", " AT ", " At ", "(at)", "[at]", "{at}", "<at>", "_at_", "-at-", "(AT)",
+                  "[AT]", "_AT_", "( at", "[ at", "(@)", "[@]", " @ ", "{@}", "arroba", "chez"),
+              "[\\pL\\pN._+-]+(?:\\s?[\\[({<]\\s?(?i:at|@)\\s?[\\])}>]\\s?|\\s(?i:at)\\s)(?:[A-Za-z0-9-]+[.])+"
+                  + TLD
+                  + "\\b",
+              "<email>"),
+          TextRule.with(
+              ".",
+              "ip.v4",
+              "(^|[^\\pL\\pN.$" + MARK + "-]|[A-Za-z]/|[a-z]-)" + IP4 + "(?:/[0-9]{1,2})?\\b",
+              "$1<ip>"),
+          new TextRule(
+              "ip.defanged",
+              List.of("[.]", "(.)", "[dot]"),
+              "[0-9]{1,3}(?:(?:\\[[.]\\]|\\([.]\\)|\\[dot\\]|[.])[0-9]{1,3}){3}",
+              "<ip>"),
+          new TextRule(
+              "ip.name",
+              List.of("ip-", "IP-"),
+              "\\bip-(?:[0-9]{1,3}-){3}[0-9]{1,3}(?:[.][A-Za-z0-9.-]+)?",
+              "<host>"),
+          TextRule.with(
+              ":",
+              "mac.colon",
+              "(^|[^0-9A-Za-z:-])(?:[0-9A-Fa-f]{2}:){5,}[0-9A-Fa-f]{2}\\b",
+              "$1<mac>"),
+          TextRule.with("::", "ip.v6.short", "(^|[^0-9A-Za-z:.])" + IP6, "$1<ip>"),
+          TextRule.with(
+              ":",
+              "ip.v6",
+              "(^|[^0-9A-Za-z:.])" + GROUP + "(?::" + GROUP + "){7}(?:%[A-Za-z0-9]+)?",
+              "$1<ip>"),
+          TextRule.with(
+              "-",
+              "mac.dash",
+              "(^|[^0-9A-Za-z:-])(?:[0-9A-Fa-f]{2}-){5,7}[0-9A-Fa-f]{2}\\b",
+              "$1<mac>"),
+          TextRule.with(
+              ".",
+              "mac.dot",
+              "(^|[^0-9A-Za-z.])[0-9A-Fa-f]{4}[.][0-9A-Fa-f]{4}[.][0-9A-Fa-f]{4}\\b",
+              "$1<mac>"));
+
+  private AddressText() {}
+}

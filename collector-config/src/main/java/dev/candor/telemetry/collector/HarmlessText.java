@@ -1,0 +1,141 @@
+package dev.candor.telemetry.collector;
+
+import static dev.candor.telemetry.collector.TextParts.MARK;
+
+import java.util.List;
+
+/**
+ * What looks like data of a person to a later rule and is none: it is marked, and unmarked last.
+ */
+final class HarmlessText {
+  /** What stands behind a sign and is no value of a person. */
+  private static final String NO_VALUE =
+      TextParts.words(
+          "true, false, null, none, nil, undefined, unknown, yes, no, on, off, default, empty, missing,"
+              + " invalid, anonymous, localhost, any, all, other, redacted, masked, hidden, removed, nan,"
+              + " void, absent, and, or, not, required, optional, string, int, integer, boolean, bool,"
+              + " number, object, array, ok, failed, error, expired, denied, found, root, system, public,"
+              + " private, basic, bearer, digest, production, development, staging, test, auto, left, right,"
+              + " up, down, ready, running, started, stopped, enabled, disabled, connected, disconnected,"
+              + " locked, open, closed, active, inactive, select, admin, guest, incorrect, wrong, not found,"
+              + " uint8, uint16, float32, float64, mono8, mono12, mono16, available, unavailable, pending");
+
+  /** Words of programs behind the words {@code user}, {@code host}, {@code patient} and so on. */
+  private static final String WORDS =
+      TextParts.words(
+              "has, had, were, not, incorrect, wrong, correct, weak, strong, empty, valid, too, and, or, in, on, at, to, of, for, from, with, by, as, the, a,"
+                  + " an, no, can, cannot, could, may, must, will, did, does, do, be, been, if, when, where, then,"
+                  + " that, this, key, keys, type, types, count, counts, list, lists, group,"
+                  + " groups, role, roles, agent, agents, data, interface, input, inputs, output, event, events,"
+                  + " session, sessions, table, tables, field, fields, form, model, space, mode, code, guide,"
+                  + " home, profile, profiles, setting, settings, config, preference, preferences, account,"
+                  + " accounts, action, actions, manager, management, info, thread, threads, process, error,"
+                  + " errors, request, requests, response, limit, limits, rate, size, status, state, level, set,"
+                  + " index, cache, file, files, dir, directory, folder, path, port, ports, address, addresses,"
+                  + " number, numbers, value, values, property, service, services, store, stories, story, query,"
+                  + " queue, object, objects, map, page, pages, view, views, control, controls, down, up,"
+                  + " unreachable, unknown, invalid, missing, found, lookup, machine, os, system, memory, device,"
+                  + " devices, reset, update, click, clicks, experience, friendly, defined, wants, only, all, per,"
+                  + " line, lines, matter, area, plate, holder, mask, header, headers, sensitive, study, studies,"
+                  + " record, records, tab, panel, dialog, menu, window, card, code, base, new, old, wide, tool,"
+                  + " tools, names, entry, entries, selector, selection, search, flow, flows, switch, case, cases,"
+                  + " connection, connections, connect, loop, volume, heap, cpu, gpu, buffer, pool, module,"
+                  + " modules, controller, feedback, behavior, behaviour, activity, permission, permissions, token,"
+                  + " tokens, password, passwords, credentials, stream, locale, language, time, timezone, timeout,"
+                  + " quota, quality, quit, abort, exit, cancel, cancels, chose, selects, must, should, might,"
+                  + " would, than, but, so, too, also, after, before, during, between, via, over, under, again")
+          + "|v?[0-9]+(?:[.][0-9]+)*|[a-z]+(?:ed|ing|ly|tion|tions|able|ible|ment|ness|ful|less|ity)";
+
+  /** What programs call their own files. */
+  private static final String FILE_WORDS =
+      TextParts.words(
+          "image, images, img, frame, frames, channel, channels, stage, acquisition, acquisitions, parameter,"
+              + " parameters, coordinate, coordinates, config, configuration, configurations, main, hcs, log, logs,"
+              + " data, test, output, input, result, results, settings, setting, run, job, jobs, cache, index, app,"
+              + " application, server, error, errors, debug, trace, report, summary, metrics, events, event, store,"
+              + " default, example, sample, temp, tmp, out, in, stdout, stderr, access, system, update, setup,"
+              + " install, requirements, package, lock, readme, changelog, license, manifest, build, gradle, pom,"
+              + " docker, compose, values, schema, query, queries, metadata, meta, info, tile, tiles, stack, stacks,"
+              + " fluorescence, brightfield, bf, led, matrix, full, left, right, half, nm, ex, em, well, wells,"
+              + " position, positions, region, regions, fov, time, point, points, z, t, c, x, y, mosaic, stitched,"
+              + " overview, scan, snap, snapshot, live, focus, map, maps, mask, masks, background, flatfield, dark,"
+              + " calibration, calibrations, objective, objectives, camera, laser, autofocus, profile, profiles, crash, dump, heap,"
+              + " thread, worker, session, sessions, telemetry, registry, base, dest, model, weights, checkpoint,"
+              + " train, training, validation, batch, epoch, version, kernel, module, core, util, utils, common,"
+              + " client, service, gateway, proxy, nginx, catalina, hs, err, pid, process, processing, processor,"
+              + " queue, state, status, tests, plate, plates, list, table, stats, usage, local, static, style,"
+              + " script, scripts, bundle, vendor, favicon, logo, icon, icons, thumbnail, preview, download, upload,"
+              + " export, import, backup, old, new, final, control, widget, widgets, gui, microcontroller, machine,"
+              + " squid, def, init, conf, hdf, zarr, sqlite, consent, outbox, db, database, sql, migration, logback, log4j");
+
+  private static final String PERSON_WORDS =
+      "user, users, host, hosts, node, nodes, machine, machines, server, servers, account, accounts, login,"
+          + " logins, operator, operators, owner, owners, patient, patients, subject, sample, samples, specimen,"
+          + " contact, contacts, customer, customers, author, authors, student, computer, probe, slide, animal,"
+          + " donor, case, order, created by, run by, connection to, connect to, connected to, connecting to";
+
+  private static final String SECRET_WORDS =
+      "password, passwords, passphrase, secret, secrets, token, tokens, key, keys, credential, credentials,"
+          + " serial, pin, api key, access key, access token";
+
+  static final List<TextRule> MARKED =
+      List.of(
+          // A sign and a word that is no value: the mark stands in front of the word.
+          new TextRule(
+              "keep.no-value",
+              List.of(":", "="),
+              "([:=]\\\\*[\"']?[ \\t]{0,2}[\"'(\\[]?)((?:"
+                  + NO_VALUE
+                  + "|[*.?-]+)(?:$|[^\\pL\\pN_@.-]))",
+              "$1" + MARK + "$2"),
+          words("keep.words.person", PERSON_WORDS).behind(TextGate.PERSONS),
+          words("keep.words.secret", SECRET_WORDS).behind(TextGate.SECRETS),
+          new TextRule(
+              "keep.version",
+              List.of("."),
+              "((?:^|[^\\pL])(?:(?i:version|versions|ver|v|firmware|release|build|driver|revision|rev|python"
+                  + "|java|jdk|jre|kernel|fw)[ :=/v-]{0,3}|[A-Z][A-Za-z]{2,20}/)[0-9]{1,5})((?:[.][0-9]{1,7}){3})",
+              "$1" + MARK + "$2"),
+          TextRule.with(
+              "-",
+              "keep.version.suffix",
+              "((?:^|[^0-9.])[0-9]{1,5})((?:[.][0-9]{1,7}){3}-(?i:snapshot|alpha|beta|rc|m|final|ga|b|build|dev)[0-9]*\\b)",
+              "$1" + MARK + "$2"),
+          TextRule.with(
+              "\\",
+              "keep.windows",
+              "((?:^|[^\\pL\\pN])[A-Za-z])(:\\\\{1,4}(?i:windows|program files(?: [(]x86[)])?|programdata|winnt)\\\\)",
+              "$1" + MARK + "$2"),
+          new TextRule(
+              "keep.file",
+              List.of("."),
+              "((?:^|[^\\pL\\pN_.@\\\\-])(?:"
+                  + FILE_WORDS
+                  + "|[0-9]+)(?:[_ .+-]{1,3}(?:"
+                  + FILE_WORDS
+                  + "|[0-9]+|[a-z][0-9]*))*)([.](?:"
+                  + PathText.TYPED
+                  + "|(?i:py|java|yaml|yml|ini|toml|cfg|conf|html?|js|css|sh|bat|exe|dll|so|jar|class|properties|lock|dat|bin|out|err|gz|bmp))(?:$|[^\\pL\\pN@._-]|[.](?:$|[^\\pL\\pN])))",
+              "$1" + MARK + "$2"),
+          new TextRule(
+              "keep.local",
+              List.of("localhost", "127.0.0.1", "0.0.0.0", "::1"),
+              "(://|@|[^\\pL\\pN.:]|^)(localhost|127[.]0[.]0[.]1|0[.]0[.]0[.]0|::1)($|[^\\pL\\pN.])",
+              "$1" + MARK + "$2$3"));
+
+  static final List<TextRule> UNMARKED = List.of(TextRule.with(MARK, "keep.unmarked", MARK, ""));
+
+  private HarmlessText() {}
+
+  /** A label that names a thing of the program: the mark stands behind it. */
+  private static TextRule words(String name, String labels) {
+    return TextRule.of(
+        name,
+        "((?:^|[^\\pL\\pN])"
+            + TextParts.words(labels)
+            + "(?:[ _](?:id|ids|name|names|number|no|code))?[ ](?:is |was |are |has )?)((?:"
+            + WORDS
+            + ")(?:$|[^\\pL\\pN_@-]))",
+        "$1" + MARK + "$2");
+  }
+}

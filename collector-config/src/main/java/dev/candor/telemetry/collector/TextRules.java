@@ -1,0 +1,37 @@
+package dev.candor.telemetry.collector;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All rules for free text, in the order in which they run: first what must stay is marked, then
+ * what must go is replaced, last the marks go.
+ */
+final class TextRules {
+  static final List<TextRule> ALL =
+      Stream.of(
+              PathText.FILES,
+              HarmlessText.MARKED,
+              SecretText.KEYS,
+              CodedText.RULES,
+              SecretText.RULES,
+              AddressText.RULES,
+              PathText.RULES,
+              LabelledText.RULES,
+              NumberText.RULES,
+              PersonText.RULES,
+              HarmlessText.UNMARKED)
+          .flatMap(List::stream)
+          .toList();
+
+  private TextRules() {}
+
+  /** What the Collector makes of a text. */
+  static String apply(String text) {
+    String result = text;
+    for (TextRule rule : ALL) {
+      result = rule.apply(result);
+    }
+    return result;
+  }
+}
