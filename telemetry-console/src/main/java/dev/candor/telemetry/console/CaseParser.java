@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.candor.telemetry.scrub.Carrier;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,9 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseParser {
   private static final int MAX_ID = 200;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final Map<String, Carrier> CARRIERS = carriers();
 
-  private final JsonFactory json = new JsonFactory();
+  /** Other fields may hold anything that fits in a line. */
+  private static final StreamReadConstraints NO_LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(CorpusLines.MAX_LINE)
+          .maxNumberLength(CorpusLines.MAX_LINE)
+          .maxNameLength(CorpusLines.MAX_LINE)
+          .maxStringLength(CorpusLines.MAX_LINE)
+          .build();
+
+  private final JsonFactory json = JsonFactory.builder().streamReadConstraints(NO_LIMITS).build();
   private @Nullable String id;
   private @Nullable Carrier carrier;
   private @Nullable String key;
@@ -128,7 +139,8 @@ final class CaseParser {
   private static String decoded(byte[] line) throws CaseFault {
     try {
       // Reports what is malformed; Jackson's own decoder lets some of it pass.
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new CaseFault("must be UTF-8");
     }

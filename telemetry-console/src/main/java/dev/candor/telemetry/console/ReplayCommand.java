@@ -66,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
               shell
                   .err()
                   .println(
-                      "candor: the Collector answered %d to %d cases; nothing of them left"
+                      "candor: the Collector answered %d, cases: %d; nothing of them left"
                           .formatted(status, count)));
       return corpus.exitCode();
     }

@@ -29,7 +29,7 @@ class ReplayCommandIT {
     assertThat(shell.err().lines())
         .contains(
             "candor: line 3: must hold one JSON object",
-            "candor: the Collector answered 400 to 1 cases; nothing of them left");
+            "candor: the Collector answered 400, cases: 1; nothing of them left");
     assertThat(Cases.outs(shell).keySet())
         .containsExactly("z", "log", "event", "trace", "large", "a");
     assertThat(Cases.outs(shell))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.candor.telemetry.scrub.Carrier;
+import dev.candor.telemetry.scrub.ErrorText;
 import dev.candor.telemetry.scrub.Finding;
 import dev.candor.telemetry.scrub.Sanitizer;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code candor sanitize}, the door for anyone's corpus. */
 @Tag("P4")
@@ -100,6 +102,31 @@ class SanitizeCommandTest {
     assertThat(stackOf("in /home/jane/a b.tif at noon")).doesNotContain("jane").endsWith("noon");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"crash", "nospace"})
+  @Tag("MY-10")
+  void sanitize_tracebackInARecordedLog_isFramesWithoutPathsAndMessages(String recording)
+      throws IOException {
+    Path log =
+        TestShell.ROOT.resolve(
+            "hardware-squid/recordings/%s/state/squid/log/main_hcs.log".formatted(recording));
+
+    String rebuilt = stackOf(Files.readString(log));
+
+    assertThat(ErrorText.matches(rebuilt)).isTrue();
+    assertThat(rebuilt).contains("\n  at ").doesNotContain("/", "\\", "home");
+  }
+
+  @Test
+  void sanitize_byteOrderMark_isSkipped() {
+    TestShell shell =
+        sanitize(
+            new Cases()
+                .line("\ufeff{\"id\":1,\"carrier\":\"log_body\",\"key\":\"\",\"text\":\"a\"}"));
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.OK);
+  }
+
   @Test
   void sanitize_ids_goBackAsTheyCame() {
     TestShell shell =
@@ -115,7 +142,7 @@ class SanitizeCommandTest {
 
   @Test
   void sanitize_otherFields_areIgnoredAndBlankLinesToo() {
-    String deep = "[".repeat(900) + "]".repeat(900);
+    String deep = "[".repeat(90_000) + "1".repeat(2000) + "]".repeat(90_000);
 
     TestShell shell =
         sanitize(

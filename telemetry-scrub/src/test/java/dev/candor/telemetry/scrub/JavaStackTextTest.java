@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P4")
+@Tag("MY-40")
 class JavaStackTextTest {
   @Test
   void parse_printedException_isWhatTheExceptionItselfTells() {
