@@ -18,15 +18,15 @@ final class Automaton {
   static final int COLUMN_BITS = 5;
 
   /** Characters of a word that are in the table. */
-  static final int HEAD = 8;
+  static final int HEAD = 6;
 
   private static final int COLUMNS = 1 << COLUMN_BITS;
   private static final int MAX_STATES = 0x7fff;
   private static final int NONE = -1;
 
   // The builder's tables: rows, the word that ends in a state, and the next shorter end.
-  private char[] next = new char[2048 << COLUMN_BITS];
-  private int[] word = new int[2048];
+  private char[] next = new char[8192 << COLUMN_BITS];
+  private int[] word = new int[8192];
   private int states = 1;
 
   private final char[] table;

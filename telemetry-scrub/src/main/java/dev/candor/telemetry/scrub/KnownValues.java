@@ -154,7 +154,9 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
         || (kind == Kind.SECRET && isPlainPath(trimmed))) {
       return;
     }
-    kinds.merge(trimmed, kind, (a, b) -> a == Kind.SECRET ? a : b);
+    if (kinds.get(trimmed) != Kind.SECRET) {
+      kinds.put(trimmed, kind);
+    }
   }
 
   /** Variables such as {@code SSH_AUTH_SOCK} and {@code KEYMAP_FILE} hold paths, not secrets. */

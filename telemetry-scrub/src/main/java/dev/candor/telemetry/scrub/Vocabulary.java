@@ -42,8 +42,11 @@ final class Vocabulary {
   private final Automaton automaton;
 
   Vocabulary(KnownValues known) {
-    Map<String, Entry> words = new LinkedHashMap<>();
-    known.kinds().forEach((value, kind) -> addKnown(words, value, kind));
+    Map<String, List<Entry>> words = new LinkedHashMap<>();
+    // No lambda here and below: the first of a process costs as much as the tables.
+    for (Map.Entry<String, Kind> value : known.kinds().entrySet()) {
+      addKnown(words, value.getKey(), value.getValue());
+    }
     for (Label label : Label.values()) {
       for (String form : label.forms()) {
         add(words, form, Role.LABEL, label, label.kind());
@@ -62,19 +65,14 @@ final class Vocabulary {
     addAll(words, new String[] {"\u00b0"}, Role.DEGREE, Kind.ID);
     addAll(words, Commands.names(), Role.COMMAND, Kind.SECRET);
     addAll(words, new String[] {"s-1-5-21-"}, Role.SECURITY_ID, Kind.ID);
-    // A word may play several roles: "token" is a label, "key-" a label and a prefix.
-    Map<String, List<Entry>> roles = new LinkedHashMap<>();
-    for (Entry entry : words.values()) {
-      roles.computeIfAbsent(entry.word(), word -> new ArrayList<>()).add(entry);
-    }
-    entries = new Entry[roles.size()][];
+    entries = new Entry[words.size()][];
     int index = 0;
-    bounds = new byte[roles.size()];
-    for (List<Entry> entry : roles.values()) {
-      bounds[index] = bounds(entry);
-      entries[index++] = entry.toArray(new Entry[0]);
+    bounds = new byte[words.size()];
+    for (List<Entry> roles : words.values()) {
+      bounds[index] = bounds(roles);
+      entries[index++] = roles.toArray(new Entry[0]);
     }
-    automaton = Automaton.of(List.copyOf(roles.keySet()));
+    automaton = Automaton.of(List.copyOf(words.keySet()));
   }
 
   Automaton automaton() {
@@ -134,25 +132,36 @@ final class Vocabulary {
     return (byte) ((left ? LEFT : 0) | (right ? RIGHT : 0));
   }
 
-  private static void addAll(Map<String, Entry> words, String[] list, Role role, Kind kind) {
+  private static void addAll(Map<String, List<Entry>> words, String[] list, Role role, Kind kind) {
     for (String word : list) {
       add(words, word, role, Label.TOKEN, kind);
     }
   }
 
   private static void add(
-      Map<String, Entry> words, String word, Role role, Label label, Kind kind) {
+      Map<String, List<Entry>> words, String word, Role role, Label label, Kind kind) {
     put(words, word, role, label, kind, word);
   }
 
   private static void put(
-      Map<String, Entry> words, String word, Role role, Label label, Kind kind, String full) {
+      Map<String, List<Entry>> words, String word, Role role, Label label, Kind kind, String full) {
     String folded = fold(word);
-    words.putIfAbsent(role + folded, new Entry(folded, role, label, kind, full));
+    List<Entry> roles = words.get(folded);
+    if (roles == null) {
+      roles = new ArrayList<>(1);
+      words.put(folded, roles);
+    }
+    // A word may play several roles: "token" is a label, "key-" a label and a prefix.
+    for (Entry entry : roles) {
+      if (entry.role() == role) {
+        return;
+      }
+    }
+    roles.add(new Entry(folded, role, label, kind, full));
   }
 
   /** A known value in each form in which it may be written. */
-  private static void addKnown(Map<String, Entry> words, String value, Kind kind) {
+  private static void addKnown(Map<String, List<Entry>> words, String value, Kind kind) {
     for (String form : List.of(value, percent(value, false), percent(value, true), json(value))) {
       String head = form.length() > MAX_PREFIX ? form.substring(0, MAX_PREFIX) : form;
       put(words, head, Role.KNOWN, Label.USER, kind, form);
@@ -163,7 +172,7 @@ final class Vocabulary {
   }
 
   /** Base64 at each of the three offsets that a value can have inside an encoded text, and hex. */
-  private static void addCoded(Map<String, Entry> words, String value, Kind kind) {
+  private static void addCoded(Map<String, List<Entry>> words, String value, Kind kind) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     for (int offset = 0; offset < 3; offset++) {
       byte[] shifted = new byte[offset + bytes.length];
@@ -231,11 +240,11 @@ final class Vocabulary {
 
   /** Lower case, and one character for all separators, as the automaton sees text. */
   private static String fold(String word) {
-    StringBuilder out = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      out.append(fold(word.charAt(i)));
+    char[] folded = word.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
     }
-    return out.toString();
+    return new String(folded);
   }
 
   private static char fold(char c) {
