@@ -40,6 +40,15 @@ final class AddressText {
 
   private static final String END_OF_URL = "[^\\s\"'<>`)\\]}" + MARK + "]";
 
+  /** Before coded text: there, each part would go for itself. */
+  static final List<TextRule> CODED =
+      List.of(
+          TextRule.with(
+              "&",
+              "email.entity",
+              "[\\pL\\pN._+-]+ ?&(?:#0*64|#[xX]0*40|commat); ?[\\pL\\pN.-]+(?:(?:&(?:#0*46|#[xX]0*2[eE]|period);|[.])[\\pL\\pN-]+)*",
+              "<email>"));
+
   static final List<TextRule> RULES =
       List.of(
           TextRule.with(
@@ -72,6 +81,13 @@ final class AddressText {
               "<url>$1"),
           TextRule.with(
               "://",
+              "url.hook",
+              "(?i:https?)://(?:hooks?[.]|[A-Za-z0-9.-]+/(?:[A-Za-z0-9_.-]+/)*(?i:web)?hooks?/)"
+                  + END_OF_URL
+                  + "+",
+              "<url>"),
+          TextRule.with(
+              "://",
               "url.person",
               "((?i:https?|wss?)://[A-Za-z0-9_.:-]+)/(?:"
                   + END_OF_URL
@@ -92,22 +108,18 @@ final class AddressText {
                   + "[\\pL\\pN-]*\\pL[\\pL\\pN-]*(?:[.]|\\[[.]\\]|\\x{3002}|\\([.]\\))[A-Za-z]{2,24}",
               "<email>"),
           TextRule.with(
-              "&",
-              "email.entity",
-              "[\\pL\\pN._+-]+ ?&(?:#0*64|#[xX]0*40|commat); ?[\\pL\\pN.-]+(?:(?:&(?:#0*46|#[xX]0*2[eE]|period);|[.])[\\pL\\pN-]+)*",
-              "<email>"),
-          TextRule.with(
               "@[", "email.literal", "([\\pL\\pN._%+'-]+@)\\[[0-9A-Fa-f.:]+\\]", "<email>"),
           TextRule.with(
               "@",
               "email.host",
-              "((?i:ssh|scp|sftp|rsync|principal|kinit|su|login|user|user=|user:|account|git clone) ?)[A-Za-z0-9._-]{2,}@[A-Za-z0-9._-]{2,}",
+              "((?:^|[^\\pL\\pN])(?i:ssh|scp|sftp|rsync|principal|kinit|su|login|user|user=|user:|account|git clone)[ :=]{1,2})[A-Za-z0-9._-]{2,}@[A-Za-z0-9._-]{2,}",
               "$1<email>"),
           new TextRule(
               "email.words",
               List.of(
-                  " at ", " AT ", " At ", "(at)", "[at]", "{at}", "<at>", "_at_", "-at-", "(AT)",
-                  "[AT]", "_AT_", "( at", "[ at", "(@)", "[@]", " @ ", "{@}", "arroba", "chez"),
+                  " at ", " AT ", "[aT]", "[At]", " At ", "(at)", "[at]", "{at}", "<at>", "_at_",
+                  "-at-", "(AT)", "[AT]", "_AT_", "( at", "[ at", "(@)", "[@]", " @ ", "{@}",
+                  "arroba", "chez"),
               "[\\pL\\pN._+-]+(?:\\s?[\\[({<]\\s?(?i:at|arroba|chez|@)\\s?[\\])}>]\\s?|[_-](?i:at)[_-]| -at- |(?:\\s(?i:at|arroba|AT)\\s))"
                   + "[\\pL\\pN._-]+(?:(?:\\s?[\\[({<]\\s?(?i:dot|punkt|punto|point)\\s?[\\])}>]\\s?|[_-](?i:dot)[_-]| -dot- |\\s(?i:dot|punkt|punto)\\s)[\\pL\\pN-]+)+",
               "<email>"),

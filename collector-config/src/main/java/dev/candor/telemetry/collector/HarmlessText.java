@@ -15,7 +15,7 @@ final class HarmlessText {
               + " invalid, anonymous, localhost, any, all, other, redacted, masked, hidden, removed, nan,"
               + " void, absent, and, or, not, required, optional, string, int, integer, boolean, bool,"
               + " number, object, array, ok, failed, error, expired, denied, found, root, system, public,"
-              + " private, basic, bearer, digest, production, development, staging, test, auto, left, right,"
+              + " private, production, development, staging, test, auto, left, right,"
               + " up, down, ready, running, started, stopped, enabled, disabled, connected, disconnected,"
               + " locked, open, closed, active, inactive, select, admin, guest, incorrect, wrong, not found,"
               + " uint8, uint16, float32, float64, mono8, mono12, mono16, available, unavailable, pending");
@@ -66,7 +66,7 @@ final class HarmlessText {
               + " queue, state, status, tests, plate, plates, list, table, stats, usage, local, static, style,"
               + " script, scripts, bundle, vendor, favicon, logo, icon, icons, thumbnail, preview, download, upload,"
               + " export, import, backup, old, new, final, control, widget, widgets, gui, microcontroller, machine,"
-              + " squid, def, init, conf, hdf, zarr, sqlite, consent, outbox, db, database, sql, migration, logback, log4j");
+              + " squid, def, init, conf, hdf, zarr, sqlite, consent, kafka, redis, postgres, postgresql, mysql, mongo, mongodb, syslog, auth, kern, boot, dmesg, cron, mail, daemon, secure, messages, supervisord, celery, gunicorn, tomcat, jetty, hadoop, spark, zookeeper, outbox, db, database, sql, migration, logback, log4j");
 
   private static final String PERSON_WORDS =
       "user, users, host, hosts, node, nodes, machine, machines, server, servers, account, accounts, login,"
@@ -86,15 +86,21 @@ final class HarmlessText {
               List.of(":", "="),
               "([:=]\\\\*[\"']?[ \\t]{0,2}[\"'(\\[]?)((?:"
                   + NO_VALUE
-                  + "|[*.?-]+)(?:$|[^\\pL\\pN_@.-]))",
+                  + "|[*.?-]+|[A-Za-z-]+/[0-9][0-9.]*)(?:$|[^\\pL\\pN_@.-]))",
               "$1" + MARK + "$2"),
+          TextRule.of(
+                  "keep.article",
+                  "((?:^|[^\\pL])(?i:the|a|an|this|our|your|my|das|der|die|dem|den|ein|eine|le|la|un|une|el|il|lo|het|de|een|det|en) )"
+                      + "((?i:lab|laboratory|laboratories|university|institute?|hospital|clinic|college|department|group|school|klinik|klinikum)\\b)",
+                  "$1" + MARK + "$2")
+              .behind(TextGate.NAMES),
           words("keep.words.person", PERSON_WORDS).behind(TextGate.PERSONS),
           words("keep.words.secret", SECRET_WORDS).behind(TextGate.SECRETS),
           new TextRule(
               "keep.version",
               List.of("."),
               "((?:^|[^\\pL])(?:(?i:version|versions|ver|v|firmware|release|build|driver|revision|rev|python"
-                  + "|java|jdk|jre|kernel|fw)[ :=/v-]{0,3}|[A-Z][A-Za-z]{2,20}/)[0-9]{1,5})((?:[.][0-9]{1,7}){3})",
+                  + "|java|jdk|jre|kernel|fw)[ :=/v-]{0,3}|[A-Z][A-Za-z]{2,20}/|[A-Za-z0-9_-]==)[0-9]{1,5})((?:[.][0-9]{1,7}){3})",
               "$1" + MARK + "$2"),
           TextRule.with(
               "-",
@@ -109,9 +115,9 @@ final class HarmlessText {
           new TextRule(
               "keep.file",
               List.of("."),
-              "((?:^|[^\\pL\\pN_.@\\\\-])(?:"
+              "((?:^|[^\\pL\\pN_.@\\\\-])(?:[0-9]+[_-])*(?:"
                   + FILE_WORDS
-                  + "|[0-9]+)(?:[_ .+-]{1,3}(?:"
+                  + ")(?:[_ .+-]{1,3}(?:"
                   + FILE_WORDS
                   + "|[0-9]+|[a-z][0-9]*))*)([.](?:"
                   + PathText.TYPED

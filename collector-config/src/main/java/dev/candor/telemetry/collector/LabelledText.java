@@ -49,9 +49,9 @@ final class LabelledText {
           new TextRule(
               "table.insert",
               List.of("VALUES", "values"),
-              "((?i:insert into) [^()\\n]+\\([^)\\n]*?\\b"
+              "((?i:insert into) [^()\\n]+\\((?:[^)\\n]*?[^\\pL\\pN])?"
                   + IDENTITIES
-                  + "[\\s,)][^\\n]*?(?i:values) ?\\()[^\\n]*\\)",
+                  + "[_]?[\\s,)][^\\n]*?(?i:values) ?\\()[^\\n]*\\)",
               "$1<id>)"),
           TextRule.with(
               "\n",
@@ -69,6 +69,15 @@ final class LabelledText {
                   + ")"
                   + value(LOGIN),
               "$1$2$3$4<user>"),
+          new TextRule(
+              "label.id.hump",
+              SIGNS,
+              "([a-z](?:Serial(?:Number|No)?|Dob|DOB|Birthdate|DateOfBirth|Phone|Mobile|Iban|IBAN|Passport|Ssn|SSN|Mrn|MRN|Patient(?:Id|ID)?"
+                  + "|Subject(?:Id|ID)|Sample(?:Id|ID)|Barcode)"
+                  + SIGN
+                  + ")"
+                  + value("[A-Za-z0-9+(][A-Za-z0-9_.()/-]*[0-9][A-Za-z0-9_./-]*"),
+              "$1$2$3$4<id>"),
           signed("label.host", "<host>", "[\\pL\\pN][\\pL\\pN_.-]*", TextLabels.HOST),
           new TextRule(
               "label.host.hump",
@@ -107,7 +116,7 @@ final class LabelledText {
                       + label(TextLabels.BIRTH)
                       + "(?:"
                       + SIGN
-                      + "| (?:is |was |on |in |am |el |il |le |em |op |den )?)[\"']?)(?:"
+                      + "| (?:is |was |on |in |am |el |il |le |em |op |den )?)\\\\*[\"'`\\x{ab}\\x{201c}\\x{201e}]?)(?:"
                       + DAY
                       + ")",
                   "$1<id>")
@@ -120,7 +129,16 @@ final class LabelledText {
                   + SIGN
                   + "[\"'(\\[]{0,2}|"
                   + label("lat, latitude, lon, lng, longitude, gps")
-                  + " (?:is |are )?[\"'(\\[]{0,2})(?:[NSEWO] ?)?[+-]?[0-9]{1,3}(?:[.,][0-9]{2,}|\\x{b0})(?:['\"\\x{2032}\\x{2033}\\x{b0}0-9. NSEWO]{0,24}(?:[,; /]{1,2}[+-]?[0-9]{1,3}[.,][0-9]{2,}[NSEWO\\x{b0} ]{0,2})?)",
+                  + " (?:is |are )?[\"'(\\[]{0,2})(?:[NSEWO] ?)?[+-]?[0-9]{1,3}(?:[.,][0-9]{2,}|\\x{b0})\\x{b0}?(?: ?[0-9]{1,2}(?:[.][0-9]+)?['\\x{2032}])?(?: ?[0-9]{1,2}(?:[.][0-9]+)?[\\x{2033}])?(?: ?[NSEWO]\\b)?(?:[,; /]{1,2}[+-]?[0-9]{1,3}[.,][0-9]{2,}\\x{b0}?(?: ?[NSEWO]\\b)?)?",
+              "$1<id>"),
+          new TextRule(
+              "coordinate.pair",
+              List.of("."),
+              "("
+                  + label(TextLabels.COORDINATE, "position, pos, point")
+                  + "(?:"
+                  + SIGN
+                  + "|[ ])\\\\*[\"'(\\[\\x{ab}\\x{201c}`]{0,2})[+-]?[0-9]{1,3}[.][0-9]{5,7}[,; ]{1,2}[+-]?[0-9]{1,3}[.][0-9]{5,7}\\b",
               "$1<id>"),
           new TextRule(
               "coordinate.point",
@@ -148,6 +166,7 @@ final class LabelledText {
               TextLabels.PERSONAL_ID,
               TextLabels.SERIAL,
               TextLabels.BIRTH),
+          option("option.secret", "<secret>", TextLabels.PASSWORD, TextLabels.PASS),
           option("option.user", "<user>", TextLabels.USER),
           option("option.host", "<host>", TextLabels.HOST),
           option(
@@ -213,9 +232,17 @@ final class LabelledText {
                   "word.user",
                   "("
                       + label(
-                          "user, username, login, account, benutzer, anwender, utilisateur, usuario, utente, gebruiker, użytkownik, usuário, användare, пользователь, 用户, ユーザー, 사용자, sudo, su, owner, operator, author, created by, modified by, updated by, uploaded by, logged in as, signed in as, log in as, authenticated as, running as, impersonating, on behalf of, run by, acquired by, submitted by, opened by, started by, owned by, locked by, for user, by user, publickey for, password for, session for, github user, slack user, principal")
+                          "user, username, login, account, 用户, ユーザー, 사용자, sudo, su, owner, operator, author, created by, modified by, updated by, uploaded by, logged in as, signed in as, log in as, authenticated as, running as, impersonating, on behalf of, run by, acquired by, submitted by, opened by, started by, owned by, locked by, for user, by user, publickey for, password for, session for, github user, slack user, principal")
                       + " (?:id |name |named |called |account )?[\"'`\\x{2018}\\x{201c}(]?)(?:[\\pL][\\pL\\pN_-]*[\\pN_.@$\\\\-][\\pL\\pN_.@$\\\\-]*[\\pL\\pN]|(?:\\p{Ll}|\\p{Lo}){3,20}|[\\pN]{4,})"
                       + "(?:[ ][\\p{Lu}][\\pL]+\\b)?",
+                  "$1<user>")
+              .behind(TextGate.PERSONS),
+          TextRule.of(
+                  "word.user.marked",
+                  "("
+                      + label(
+                          "benutzer, anwender, utilisateur, usuario, utente, gebruiker, użytkownik, usuário, användare, пользователь, пользователя")
+                      + " )(?:[\\pL][\\pL\\pN_-]*[\\pN_.@$\\\\-][\\pL\\pN_.@$\\\\-]*[\\pL\\pN])",
                   "$1<user>")
               .behind(TextGate.PERSONS),
           TextRule.of(

@@ -58,9 +58,12 @@ final class NumberText {
               "phone.international",
               "(^|[^\\pL\\pN])[+]\\(?[1-9][0-9]{0,2}\\)?(?:[ .()/\\x{a0}-]{0,3}[0-9]){6,13}\\b",
               "$1<id>"),
-          TextRule.of("number.card", "(^|[^0-9.]|[^0-9][.])(?:" + CARD + ")\\b", "$1<id>")
+          TextRule.of(
+                  "number.iban",
+                  "(^|[^\\pL\\pN])(?:" + IBAN + "|[A-Za-z]{2}[0-9]{14,30})\\b",
+                  "$1<id>")
               .behind(TextGate.DIGITS),
-          TextRule.of("number.iban", "(^|[^\\pL\\pN])" + IBAN + "\\b", "$1<id>")
+          TextRule.of("number.card", "(^|[^0-9.]|[^0-9][.])(?:" + CARD + ")\\b", "$1<id>")
               .behind(TextGate.DIGITS),
           TextRule.of("number.national", "(^|[^\\pL\\pN.+/_-])(?:" + NATIONAL + ")\\b", "$1<id>")
               .behind(TextGate.DIGITS),
@@ -72,6 +75,17 @@ final class NumberText {
                   "\\b(?:bc1[a-z0-9]{25,}|[13][A-HJ-NP-Z][a-km-zA-HJ-NP-Z1-9]{24,})\\b",
                   "<secret>")
               .behind(TextGate.RUN),
+          TextRule.of(
+              "value.host",
+              "^(?i:desktop|laptop|pc|ws|nb|lab|srv|win|mac|macbook|imac|workstation)-+[a-z0-9]*[0-9][a-z0-9-]*\\z",
+              "<host>"),
+          TextRule.of("host.factory", "\\b(?:DESKTOP|LAPTOP)-[A-Z0-9]{5,}\\b", "<host>"),
+          TextRule.of("value.serial", "^[A-Z]{2,4}-[0-9]{3,6}-[A-Z0-9]*[A-Z][A-Z0-9]*\\z", "<id>")
+              .behind(TextGate.DIGITS),
+          TextRule.of(
+              "value.password",
+              "^(?:[A-Za-z]*[0-9][A-Za-z0-9]*[!#%^*?][A-Za-z0-9]|[A-Za-z0-9]{3,}[!#%^*?][A-Za-z0-9!#%^*?]*[0-9])[A-Za-z0-9!#%^*?]{2,}\\z",
+              "<secret>"),
           TextRule.of(
                   "value.birth",
                   "^\\s*(?:(?:19[0-9]{2}|20(?:0[0-9]|1[0-5]))[-./]"

@@ -24,7 +24,7 @@ final class PathText {
 
   private static final String EXTENSION = "(?:[.](?:gz|ome|tar|nii))?[.]" + TYPED + "\\b";
 
-  private static final String STEP = "[^\\s/\"'<>|:,;`)\\]}]";
+  private static final String STEP = "[^\\s/\"'<>|:,;`)\\]{}]";
 
   /** A folder or file behind a blank belongs to the path if another separator follows. */
   private static final String STEPS =
@@ -73,6 +73,7 @@ final class PathText {
                   + "]|file:/{0,2}|[a-z]=|\\pL:)(?:/(?:usr|export|opt|system|var|mnt|media|run|net|lustre|gpfs))?/(?i:"
                   + ROOTS
                   + ")/"
+                  + STEP
                   + STEPS,
               "$1<path>"),
           TextRule.with(
@@ -116,7 +117,14 @@ final class PathText {
           TextRule.with(
               "\\",
               "path.folder.windows",
-              "(^|[^\\pL\\pN])(?:[^\\s\\\\/\"'<>|:*?,;`()]+\\\\+)*" + PERSONAL_FOLDER + BACK_STEPS,
+              "(^|[^\\pL\\pN])(?:[^\\s\\\\/\"'<>|:*?,;`()]+\\\\+)*"
+                  + PERSONAL_FOLDER
+                  + "[\\\\/]+"
+                  + BACK
+                  + "+"
+                  + "(?:"
+                  + BACK_STEPS
+                  + ")?",
               "$1<path>"),
           TextRule.with(
               "\\",
@@ -126,14 +134,25 @@ final class PathText {
           TextRule.with(
               ".",
               "file.quoted",
-              "([\"'`])[^\"'`\\n/\\\\<>="
+              "([\"'`>])[^\"'`\\n/\\\\<>="
                   + MARK
                   + "]*[\\pL\\pN][ _-][^\"'`\\n/\\\\<>="
                   + MARK
                   + "]*"
                   + EXTENSION
-                  + "([\"'`])",
+                  + "([\"'`<])",
               "$1<path>$2"),
+          TextRule.with(
+              ".",
+              "file.whole",
+              "^[\\pL\\pN][^\"'`\\n/\\\\<>=:"
+                  + MARK
+                  + "]*[\\pL\\pN)][ _-][^\"'`\\n/\\\\<>=:"
+                  + MARK
+                  + "]*"
+                  + EXTENSION
+                  + "\\z",
+              "<path>"),
           TextRule.with(
               ".",
               "file.words",

@@ -2,6 +2,7 @@ package dev.candor.telemetry.collector;
 
 import static dev.candor.telemetry.collector.TextParts.FILLER;
 import static dev.candor.telemetry.collector.TextParts.MARK;
+import static dev.candor.telemetry.collector.TextParts.QUOTED;
 import static dev.candor.telemetry.collector.TextParts.SIGN;
 import static dev.candor.telemetry.collector.TextParts.label;
 import static dev.candor.telemetry.collector.TextParts.value;
@@ -13,7 +14,7 @@ import java.util.List;
 final class SecretText {
   /** Prefixes that occur in nothing but keys, whatever stands behind them. */
   private static final String ISSUED =
-      "(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{8,}(?:[ ,:/\"']{1,4}[A-Za-z0-9+/]{40})?|(?:AC|SK)[0-9a-f]{32}"
+      "(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{8,}(?:[ ,:/\"']{1,4}[A-Za-z0-9+/]{40})?|(?:AC|SK)[0-9a-f]{24,}"
           + "|(?i:gh[opusr]_|github_pat_|gl(?:pat|dt|rt|cbt|ptt|soat|agent|imt)-|xox[a-z]-|xapp-|(?:sk|rk|pk)_(?:live|test)_"
           + "|whsec_|sk-(?:ant|proj|or|svcacct|live|test)-|pypi-|do[opr]_v1_|shp(?:at|ca|pa|ss)_|hv[sbr][.]"
           + "|lin_api_|sq0[a-z]{3}-|dckr_pat_|gsk_|xai-|pplx-|nvapi-|age-secret-key-|at[ac]tt3|figd_|pmak-|rdme_"
@@ -58,7 +59,7 @@ final class SecretText {
                   + label(TextLabels.HEADER)
                   + SIGN
                   + ")"
-                  + value("[^\\s\"'<" + MARK + "][^\\n\"'<]*"),
+                  + value("[^\\s\"'<" + MARK + "][^\\n\"']*"),
               "$1$2$3$4<secret>"),
           new TextRule(
               "label.scheme",
@@ -76,7 +77,7 @@ final class SecretText {
                   + words(TextLabels.PASS)
                   + SIGN
                   + ")"
-                  + value("[^\\s\"'`<>,;&{(\\[" + MARK + "\\\\][^\\s\"'`<>;&\\\\]*"),
+                  + value("[^\\s\"'`<>,;&{(\\[" + MARK + "\\\\][^\\s\"'`<>;&\\\\]{2,}"),
               "$1$2$3$4<secret>"),
           new TextRule(
               "label.password.element",
@@ -99,13 +100,13 @@ final class SecretText {
           TextRule.of(
                   "label.password.quoted",
                   "("
-                      + label(TextLabels.PASSWORD)
+                      + label(TextLabels.PASSWORD, TextLabels.PASS)
                       + "(?:"
                       + FILLER
-                      + "| )[\"'`])[^\"'`\\n<"
-                      + MARK
-                      + "]{3,}([\"'`])",
-                  "$1<secret>$2")
+                      + "|[ ]))(?:"
+                      + QUOTED
+                      + ")",
+                  "$1$2$3$4<secret>")
               .behind(TextGate.SECRETS),
           TextRule.of(
                   "label.password.filler",
@@ -124,9 +125,9 @@ final class SecretText {
               "$1<secret>"),
           new TextRule(
               "label.option",
-              List.of("-p", "-u", "--"),
+              List.of("-p ", "-u ", "--"),
               "((?:^|\\s)(?:-u|-p|--(?:password|pass|passwd|token|secret|api-key|user|username|login|auth|key|credential|credentials)(?:-[a-z]+)?)[ =])"
-                  + "[^\\s<\"'-][^\\s<\"']{3,}",
+                  + "(?:[A-Za-z_!@#%][^\\s<\"']{3,}|[0-9]+[A-Za-z!@#%][^\\s<\"']{2,})",
               "$1<secret>"),
           new TextRule(
               "label.token",

@@ -60,7 +60,7 @@ final class TextLabels {
           + " attn, assigned to, assignee, reported by, reporter, experimenter, next of kin, cn, common name,"
           + " emergency contact, mother, father, spouse, referring physician, written by, name of patient,"
           + " legal name, display name, pi name, lab head, prepared by, ordered by, operator full name,"
-          + " ansprechpartner, kunde, mitarbeiter, arzt, responsable, médecin, médico, 联系人, 担当者";
+          + " operador, operatore, opérateur, bearbeiter, bediener, operatör, imię i nazwisko, nombre completo, nom complet, nombre y apellidos, nome completo, 操作员, 操作者, オペレーター, ansprechpartner, kunde, mitarbeiter, arzt, responsable, médecin, médico, 联系人, 担当者";
 
   static final String INSTITUTION =
       "institution, institution name, institute, institute name, lab, lab name, laboratory, university,"
@@ -84,7 +84,7 @@ final class TextLabels {
           + " numéro de patient, número de paciente, n° patient, sample, sample id, sample name, sample no,"
           + " sample number, probe, probe id, proben id, probennummer, slide, slide id, slide label, barcode,"
           + " plate barcode, plate id, experiment id, experiment name, échantillon, muestra, amostra,"
-          + " campione, próbka, 样本, 样品, 样本编号, 検体, サンプル, 샘플, образец, tube id, vial,"
+          + " campione, próbka, monster, 样本, 样品, 样本编号, 検体, サンプル, 샘플, образец, tube id, vial,"
           + " batch id, lot number, order id, order number, order no, invoice, ticket";
 
   static final String PERSONAL_ID =

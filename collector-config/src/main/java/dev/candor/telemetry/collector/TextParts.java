@@ -19,7 +19,7 @@ final class TextParts {
 
   /** What joins a label and its value: closing quotes, a sign, blanks. */
   static final String SIGN =
-      "[\"'`\\\\\\x{201d}]{0,4}[\\])]?[ \\t]{0,3}(?:=>|->|:=|==|[:=\\x{ff1a}\\x{ff1d}])[ \\t]{0,3}";
+      "_?[\"'`\\\\\\x{201d}]{0,4}[\\])]?[ \\t]{0,3}(?:=>|->|:=|[:=\\x{ff1a}\\x{ff1d}])[ \\t]{0,3}";
 
   /** Words that join a label and its value. */
   static final String FILLER =

@@ -12,6 +12,7 @@ final class TextRules {
       Stream.of(
               PathText.FILES,
               HarmlessText.MARKED,
+              AddressText.CODED,
               SecretText.KEYS,
               CodedText.RULES,
               SecretText.RULES,

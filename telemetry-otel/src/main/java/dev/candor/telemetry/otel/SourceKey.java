@@ -2,7 +2,6 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.SourceSession;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Derives every id of a watched session from what names it, without a secret, so that telling the
@@ -12,26 +11,19 @@ final class SourceKey {
   private static final int ITEM_BYTES = 24;
 
   private final SourceSession session;
-  private final long started;
-  private @Nullable String sessionId;
+  private final String sessionId;
 
   SourceKey(SourceSession session) {
     this.session = session;
-    this.started = session.started().toEpochMilli();
+    this.sessionId = Uuid7.of(session.started().toEpochMilli(), hash("session.id", 0));
   }
 
   SourceSession session() {
     return session;
   }
 
-  /**
-   * A UUIDv7 of the session's start. Made when it is asked for: while everything is off nothing is
-   * hashed, because the first digest of a process makes newer JDKs read files.
-   */
-  synchronized String sessionId() {
-    if (sessionId == null) {
-      sessionId = Uuid7.of(started, hash("session.id", 0));
-    }
+  /** A UUIDv7 of the session's start. */
+  String sessionId() {
     return sessionId;
   }
 
