@@ -1,5 +1,6 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.outbox.SendPolicy;
@@ -21,12 +22,15 @@ final class ConsentSendPolicy implements SendPolicy {
 
   @Override
   public Send allows(Purpose purpose) {
-    return open.getAsBoolean() ? consent.refresh().of(purpose).send() : Send.NOTHING;
+    // Read first: what it says may be what closes this.
+    ConsentAnswer now = consent.refresh();
+    return open.getAsBoolean() ? now.of(purpose).send() : Send.NOTHING;
   }
 
   @Override
   public @Nullable String installationId() {
-    if (!open.getAsBoolean() || !AnswerRules.sendsEverything(consent.refresh().purposes())) {
+    ConsentAnswer now = consent.refresh();
+    if (!open.getAsBoolean() || !AnswerRules.sendsEverything(now.purposes())) {
       return null;
     }
     Installation found = Installation.read(installation);

@@ -55,8 +55,13 @@ final class RecorderSession implements AutoCloseable {
       ConsentAnswer answer, RecorderParts parts, Instant start, BooleanSupplier sending) {
     SecureRandom random = new SecureRandom();
     EngineSettings settings = parts.settings();
+    // A withdrawal that this process has not acted on yet closes its courier even where a new yes
+    // followed: what it would send was recorded before.
     ConsentSendPolicy policy =
-        new ConsentSendPolicy(parts.consent(), settings.folders().installationFile(), sending);
+        new ConsentSendPolicy(
+            parts.consent(),
+            settings.folders().installationFile(),
+            () -> sending.getAsBoolean() && parts.consent().fence() <= answer.grant());
     // A withdrawal that a crash cut short is finished before anything new is stored.
     Purge.run(parts);
     if (AnswerRules.sendsEverything(answer.purposes())) {
