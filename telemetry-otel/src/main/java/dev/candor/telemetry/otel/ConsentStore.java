@@ -59,7 +59,8 @@ class ConsentStore {
       adopt(read());
     }
     boolean governed = policyChanged();
-    if (governed) {
+    if (governed || (answered && stored.grant() == 0)) {
+      // The policy is new, or the file that told what it allows is gone.
       bringInForce();
     }
     if (answered || governed) {

@@ -76,6 +76,22 @@ class ConsentOrderTest {
   }
 
   @Test
+  void refresh_answerLostUnderAPolicyThatAllows_thePolicyHoldsAgain() throws IOException {
+    Path policy = folder.resolve("policy.json");
+    Files.writeString(policy, "{\"allow\":[\"usage\"],\"send\":\"counts\"}");
+    ConsentStore store =
+        new ConsentStore(
+            TestSettings.in(folder, clock, Map.of("TELEMETRY_POLICY_FILE", policy.toString())));
+    long before = store.refresh().grant();
+    Files.delete(folder.resolve("consent.json"));
+
+    ConsentAnswer after = store.refresh();
+
+    assertThat(after.of(USAGE).send()).isEqualTo(Send.COUNTS);
+    assertThat(after.grant()).isGreaterThan(before);
+  }
+
+  @Test
   @Tag("P3")
   void no_afterAKill_leavesNoLockOfASession() throws IOException {
     Path lock = Files.createDirectories(folder.resolve("data")).resolve("session-killed.lock");
