@@ -4,6 +4,7 @@ import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public final class ReceivedRequest {
   private final byte[] wire;
   private final byte[] body;
   private final boolean taken;
+  private final Instant at = Instant.now();
 
   ReceivedRequest(
       String method,
@@ -36,6 +38,11 @@ public final class ReceivedRequest {
   /** The method, such as {@code POST}. */
   public String method() {
     return method;
+  }
+
+  /** When it had been read, by the clock of this machine. */
+  public Instant at() {
+    return at;
   }
 
   /** The path and query. */
