@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,45 +17,63 @@ import java.util.stream.Stream;
 final class QueueRescue {
   private static final String ASIDE = ".damaged-";
 
-  /**
-   * What a Collector writes that ends because of its queue file; a file in use says "timeout" and
-   * is left alone.
-   */
+  /** What a Collector writes that ends because of its queue file. */
   private static final List<String> SIGNS =
-      List.of("invalid database", "bbolt", "checksum error", "version mismatch", "freelist");
+      List.of(
+          "invalid database",
+          "bbolt",
+          "checksum error",
+          "version mismatch",
+          "freelist",
+          "file size too small");
+
+  /** Another Collector holds the file: waiting for it timed out. */
+  private static final Pattern IN_USE = Pattern.compile("(?m)\\btimeout\\s*$");
 
   private QueueRescue() {}
 
-  /** Whether there was something to move. */
+  /**
+   * Moves the damaged files of a queue aside; files in use are left alone.
+   *
+   * @param log what the Collector wrote that has just ended
+   * @return whether there was something to move
+   */
   static boolean moveAside(Optional<Path> queue, String log, Consumer<String> progress)
       throws IOException {
     if (queue.isEmpty() || !Files.isDirectory(queue.get()) || !isDamage(log)) {
       return false;
     }
-    boolean moved = false;
-    String suffix = ASIDE + Clock.systemUTC().millis();
     List<Path> files;
     try (Stream<Path> list = Files.list(queue.get())) {
-      files = list.filter(Files::isRegularFile).toList();
+      files = list.filter(Files::isRegularFile).filter(file -> !isAside(file)).toList();
     }
-    for (Path file : files) {
-      Path name = file.getFileName();
-      if (name != null && !name.toString().contains(ASIDE)) {
-        Files.move(file, file.resolveSibling(name + suffix));
-        moved = true;
-      }
+    List<Path> damaged = files.stream().filter(QueueFile::isDamaged).toList();
+    // The Collector knows better: where no file looks damaged, any of them can be.
+    List<Path> moved = damaged.isEmpty() ? files : damaged;
+    String suffix = ASIDE + Clock.systemUTC().millis();
+    for (Path file : moved) {
+      Files.move(file, file.resolveSibling(file.getFileName() + suffix));
     }
-    if (moved) {
+    if (!moved.isEmpty()) {
       progress.accept(
-          "The Collector's queue was damaged; it was moved aside ("
+          "The Collector's queue was damaged; "
+              + moved.size()
+              + (moved.size() == 1 ? " file was" : " files were")
+              + " moved aside ("
               + suffix
-              + ") and starts empty");
+              + ") and started empty; "
+              + (files.size() - moved.size())
+              + " kept");
     }
-    return moved;
+    return !moved.isEmpty();
+  }
+
+  private static boolean isAside(Path file) {
+    return String.valueOf(file.getFileName()).contains(ASIDE);
   }
 
   private static boolean isDamage(String log) {
-    return !log.contains("timeout")
+    return !IN_USE.matcher(log).find()
         && !log.contains("address already in use")
         && SIGNS.stream().anyMatch(log::contains);
   }
