@@ -1,7 +1,6 @@
 package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.collector.CollectorBuild;
-import dev.candor.telemetry.collector.CollectorCheck;
 import dev.candor.telemetry.collector.CollectorException;
 import dev.candor.telemetry.collector.CollectorFiles;
 import dev.candor.telemetry.collector.CollectorFinder;
@@ -10,8 +9,8 @@ import dev.candor.telemetry.collector.CollectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +120,14 @@ final class CollectorCommands {
     @Option(names = "--port", description = "The port for OTLP/HTTP (default: a free one).")
     private @Nullable Integer port;
 
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "0..*",
+        description =
+            "Overlays in place of --out, checked first; or a generated base of your own and its"
+                + " overlays. Variables that they name come from the environment.")
+    private List<Path> files = List.of();
+
     Up(Shell shell) {
       this.shell = shell;
     }
@@ -131,14 +138,28 @@ final class CollectorCommands {
       if (CollectorState.read(folder).isPresent()) {
         throw CommandFailure.missing("a Collector is running: 'candor collector down' stops it");
       }
+      Path program = find(shell);
       CollectorProcess.Builder builder =
-          CollectorProcess.builder(find(shell), folder)
-              .config(CollectorFiles.BASE.unpack(folder))
-              .config(CollectorFiles.DEST_FILE.unpack(folder))
-              .environment("CANDOR_FILE", out.toAbsolutePath().toString())
+          CollectorProcess.builder(program, folder)
               .environment("CANDOR_SERVICES", SERVICES)
               .progress(line -> shell.err().println(line))
               .stays();
+      if (files.isEmpty()) {
+        builder
+            .config(CollectorFiles.BASE.unpack(folder))
+            .config(CollectorFiles.DEST_FILE.unpack(folder))
+            .environment("CANDOR_FILE", out.toAbsolutePath().toString());
+      } else {
+        CollectorSetup setup = guarded(() -> new CollectorSetup(folder, files));
+        Map<String, String> variables = setup.variables(shell.environment());
+        List<String> faults = guarded(() -> setup.faults(program, variables));
+        faults.forEach(shell::line);
+        if (!faults.isEmpty()) {
+          return ExitCode.FAILED;
+        }
+        setup.files().forEach(builder::config);
+        variables.forEach(builder::environment);
+      }
       if (port != null) {
         builder.listen(URI.create("http://127.0.0.1:" + port));
       }
@@ -193,18 +214,9 @@ final class CollectorCommands {
     @Override
     public Integer call() {
       Path folder = home(shell);
-      List<Path> configs = new ArrayList<>();
-      boolean own = !overlays.isEmpty() && CollectorCheck.isBase(overlays.get(0));
-      if (!own) {
-        configs.add(guarded(() -> CollectorFiles.BASE.unpack(folder)));
-      }
-      overlays.forEach(overlay -> configs.add(overlay.toAbsolutePath()));
+      CollectorSetup setup = guarded(() -> new CollectorSetup(folder, overlays));
       Path program = find(shell);
-      CollectorCheck check =
-          own
-              ? CollectorCheck.ofOwnBase(program)
-              : CollectorCheck.of(program, CollectorFiles.BASE.text());
-      List<String> faults = guarded(() -> check.faults(configs, shell.environment()));
+      List<String> faults = guarded(() -> setup.faults(program, shell.environment()));
       faults.forEach(shell::line);
       if (!faults.isEmpty()) {
         return ExitCode.FAILED;

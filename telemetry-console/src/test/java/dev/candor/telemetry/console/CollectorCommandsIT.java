@@ -2,6 +2,7 @@ package dev.candor.telemetry.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.telemetry.collector.CollectorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,39 @@ class CollectorCommandsIT {
   @Test
   void check_baseAlone_isKept() {
     assertThat(collector("check").exit()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void up_overlayWithADamagedQueue_movesItAsideAndStarts() throws IOException {
+    Path overlay = CollectorFiles.DEST_OTLP.unpack(folder);
+    Path queue = Files.createDirectories(folder.resolve("queue"));
+    Files.write(queue.resolve("exporter_otlp_http_dest_traces"), new byte[] {1});
+
+    TestShell shell = withQueue(queue).run("collector", "up", overlay.toString());
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.OK);
+    assertThat(shell.err()).contains("queue was damaged", "1 file was moved aside");
+  }
+
+  @Test
+  void up_overlayThatTheCheckRefuses_doesNotStart() throws IOException {
+    Path overlay = CollectorFiles.DEST_OTLP.unpack(folder);
+    Files.writeString(overlay, Files.readString(overlay).replace("fsync: true", "fsync: false"));
+
+    TestShell shell = withQueue(folder).run("collector", "up", overlay.toString());
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.out())
+        .startsWith("dest-otlp.yaml: extensions.file_storage/otlp.fsync: ")
+        .contains("(fsync)");
+    assertThat(collector("down").out()).contains("No Collector was running");
+  }
+
+  private static TestShell withQueue(Path queue) {
+    return new TestShell()
+        .with("CANDOR_QUEUE_DIR", queue.toString())
+        .with("CANDOR_DEST_ENDPOINT", "http://127.0.0.1:9")
+        .with("CANDOR_DEST_TOKEN", "none");
   }
 
   private static TestShell collector(String... words) {
