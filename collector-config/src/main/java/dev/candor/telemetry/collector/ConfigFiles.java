@@ -2,6 +2,7 @@ package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,6 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class ConfigFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_DEPTH = 100;
 
   /** One file; {@code name} stands in messages. */
   record Source(String name, JsonNode tree) {}
@@ -47,8 +51,26 @@ final class ConfigFiles {
   static JsonNode tree(String name, String yaml) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
-    JsonNode tree = JSON.valueToTree(new Load(settings).loadFromString(yaml));
+    JsonNode tree = tree(new Load(settings).loadFromString(yaml), 0);
     return tree.isNull() ? JSON.createObjectNode() : tree;
+  }
+
+  /** An alias may name what holds it, so there is an end to nesting. */
+  private static JsonNode tree(@Nullable Object value, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException("nested too deep");
+    }
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode object = JSON.createObjectNode();
+      map.forEach((key, child) -> object.set(String.valueOf(key), tree(child, depth + 1)));
+      return object;
+    }
+    if (value instanceof Iterable<?> list) {
+      ArrayNode array = JSON.createArrayNode();
+      list.forEach(child -> array.add(tree(child, depth + 1)));
+      return array;
+    }
+    return JSON.valueToTree(value);
   }
 
   /** One line for each file that is no mapping. */
@@ -136,7 +158,8 @@ final class ConfigFiles {
     } catch (MarkedYamlEngineException e) {
       String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
       unreadable.add(name + line + ": is not YAML with unique keys");
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // Not one document, or one that holds itself.
       unreadable.add(name + ": is not one YAML document");
     }
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class SecretRules {
   private static final Pattern REFERENCE =
-      Pattern.compile("\\$\\{(?:(?:env|file):[^}:]*(?::-)?|\\w+)}");
+      Pattern.compile("\\$\\{(?:env:[^}:]*(?::-)?|file:[^}]*|\\w+)}");
   private static final Pattern SCHEME =
       Pattern.compile("(?i)\\b(?:bearer|basic|token|apikey|key)\\b");
 
@@ -73,13 +73,24 @@ final class SecretRules {
   }
 
   private static boolean isSecret(List<String> path, String value) {
-    String literal = REFERENCE.matcher(value).replaceAll("");
+    String literal = withoutReferences(value);
     if (isNamed(path)) {
       return !SCHEME.matcher(literal).replaceAll("").isBlank();
     }
     // Rules of stages hold addresses and heads of keys as patterns.
     boolean stage = !path.isEmpty() && path.get(0).equals("processors");
     return !stage && VALUE.matcher(literal).matches();
+  }
+
+  /** A default may be a reference again, so the inner ones go first. */
+  private static String withoutReferences(String value) {
+    String before = value;
+    String after = REFERENCE.matcher(before).replaceAll("");
+    while (!after.equals(before)) {
+      before = after;
+      after = REFERENCE.matcher(before).replaceAll("");
+    }
+    return after;
   }
 
   private static boolean isNamed(List<String> path) {

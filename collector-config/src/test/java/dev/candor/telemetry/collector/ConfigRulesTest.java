@@ -104,7 +104,17 @@ class ConfigRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a: [", "a: 1\na: 2", "- a", "text", "a: 1\n---\nb: 2", "a: \"\u0001\""})
+  @ValueSource(
+      strings = {
+        "a: [",
+        "a: 1\na: 2",
+        "- a",
+        "text",
+        "a: 1\n---\nb: 2",
+        "a: \"\u0001\"",
+        "a: &a [*a]",
+        "&a {b: *a}"
+      })
   void read_whatIsNoMapping_namesTheFileAndNoContent(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("odd.yaml"), yaml);
 
@@ -161,6 +171,7 @@ class ConfigRulesTest {
       strings = {
         "token: '${env:TOKEN}'",
         "token: '${file:/run/secrets/token}'",
+        "token: '${env:TOKEN:-${file:C:/secrets/token}}'",
         "token: '${TOKEN}'",
         "authorization: 'Bearer ${env:TOKEN}'",
         "password: ''",
