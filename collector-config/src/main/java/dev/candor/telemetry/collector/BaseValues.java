@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BaseValues {
   private static final Pattern QUOTED =
       Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
-  private static final Pattern AT_MOST = Pattern.compile("\\{0,(\\d{1,4})}");
-  private static final String BLOCK = "{1000}";
+  private static final Pattern LENGTH = Pattern.compile("Len\\(\\) <= (\\d{1,9})\\b");
 
   private BaseValues() {}
 
@@ -76,7 +75,7 @@ final class BaseValues {
     return switch (kind) {
       case INTEGER, DECIMAL, DURATION ->
           new AttributeRule(key, kind, bound(condition, ">="), bound(condition, "<="), List.of());
-      case TEXT -> new AttributeRule(key, kind, null, length(pattern), List.of());
+      case TEXT -> new AttributeRule(key, kind, null, length(condition), List.of());
       case CONSTANT -> new AttributeRule(key, kind, null, null, texts);
       case CONSTANTS, SETTING, TRAIL -> new AttributeRule(key, kind, null, null, members(pattern));
       default -> new AttributeRule(key, kind, null, null, List.of());
@@ -88,10 +87,9 @@ final class BaseValues {
     return bound.find() ? new BigDecimal(bound.group(1)) : null;
   }
 
-  private static BigDecimal length(String pattern) {
-    Matcher rest = AT_MOST.matcher(pattern);
-    int blocks = pattern.split(Pattern.quote(BLOCK), -1).length - 1;
-    return BigDecimal.valueOf(blocks * 1000L + (rest.find() ? Long.parseLong(rest.group(1)) : 0));
+  private static BigDecimal length(String condition) {
+    Matcher length = LENGTH.matcher(condition);
+    return length.find() ? new BigDecimal(length.group(1)) : BigDecimal.ZERO;
   }
 
   /** Up to the closing bracket, which is not escaped. */
