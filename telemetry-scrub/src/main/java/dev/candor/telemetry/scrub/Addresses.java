@@ -252,6 +252,9 @@ final class Addresses {
     if (at > 0 && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '_')) {
       return true;
     }
+    if (isPinned(text, from)) {
+      return true;
+    }
     while (at > 0 && from - at < 4 && " :=\"'(/".indexOf(text.charAt(at - 1)) >= 0) {
       at--;
     }
@@ -260,6 +263,15 @@ final class Addresses {
       start--;
     }
     return VERSION_WORDS.contains(text, start, at);
+  }
+
+  /** {@code numpy==1.2.3.4}, {@code pkg@1.2.3.4}: no network starts with a number that small. */
+  private static boolean isPinned(String text, int from) {
+    boolean equal =
+        from > 2 && text.charAt(from - 1) == '=' && "=~><".indexOf(text.charAt(from - 2)) >= 0;
+    boolean at = from > 1 && text.charAt(from - 1) == '@' && Chars.isAlnum(text.charAt(from - 2));
+    int first = number(text, from, Numbers.groupEnd(text, from));
+    return equal || (at && first < 32 && first != 10);
   }
 
   /** This machine, no machine, all machines. */

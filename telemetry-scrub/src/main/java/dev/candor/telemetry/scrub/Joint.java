@@ -231,7 +231,8 @@ final class Joint {
       to++;
     }
     boolean item = to > from && (text.charAt(from) == '-' || text.charAt(to - 1) == ':');
-    if (to == from || item || label == Label.HEADER) {
+    boolean pairs = label == Label.HEADER && !Extents.isAlone(text, Extents.tokenEnd(text, from));
+    if (to == from || item || pairs) {
       return false;
     }
     at = from;
@@ -387,7 +388,7 @@ final class Joint {
       return false;
     }
     int word = Labels.wordEnd(text, at + 1);
-    boolean brief = c == '.' && next() == ' ' && end - start <= 4;
+    boolean brief = c == '.' && next() == ' ' && (end - start <= 4 || isNumberSign());
     if (brief || (c != '/' && "=:\"'".indexOf(next()) >= 0)) {
       // "geb. 1970", and "geb_" where a dot had no place.
       at++;
@@ -402,6 +403,12 @@ final class Joint {
       join = GLUED;
     }
     return false;
+  }
+
+  /** {@code Serien-Nr.}: the dot belongs to the label. */
+  private boolean isNumberSign() {
+    return text.regionMatches(true, end - 2, "nr", 0, 2)
+        || text.regionMatches(true, end - 2, "no", 0, 2);
   }
 
   private static boolean isSubject(Label label) {

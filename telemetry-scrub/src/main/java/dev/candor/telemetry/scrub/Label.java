@@ -26,7 +26,8 @@ enum Label {
       passwort, kennwort, geheimnis, zugangscode, mot de passe, mdp, clé secrète, clé api,
       contraseña, clave secreta, senha, palavra passe, chave secreta, parola d'ordine, parola, password utente,
       chiave segreta, wachtwoord, geheime sleutel, hasło, lösenord, adgangskode, passord, salasana, heslo, jelszó, şifre, parola,
-      пароль, 密码, 密碼, 口令, 密钥, パスワード, 暗証番号, 비밀번호, 암호
+      пароль, 密码, 密碼, 口令, 密钥, パスワード, 暗証番号, 비밀번호, 암호,
+      passwörter, zugangspasswort, benutzerpasswort, code secret, phrase secrète, contraseña de usuario, parola segreta, frase segreta, parola chiave, palavra secreta, codigo secreto, toegangscode, hasło użytkownika, kod dostępu, användarlösenord, kullanıcı şifresi, 登录密码, 访问密钥, 合言葉, 秘密鍵, 暗証
       """),
   /** What may be a key, or the name of one. */
   TOKEN(
@@ -63,7 +64,10 @@ enum Label {
       gebruiker, gebruikersnaam, użytkownik, nazwa użytkownika, användare, användarnamn, bruger,
       brugernavn, bruker, brukernavn, käyttäjä, käyttäjätunnus, uživatel, kullanıcı, kullanıcı adı,
       пользователь, имя пользователя, логин, 用户, 用户名, 使用者, 账号, 帐号, ユーザー, ユーザー名,
-      ユーザ名, 사용자, 사용자명, 아이디
+      ユーザ名, 사용자, 사용자명, 아이디,
+      konto, kontoname, kennung, nutzerkennung, compte, cuenta, conta, nombre de cuenta, nome conta,
+      accountnaam, loginnaam, nazwa konta, konto użytkownika, kontonamn, login användare, nome de login, nom de connexion,
+      nome de usuario, usuario responsable, учётная запись, аккаунт, 帐户, 账户, 账号名, 登录名, アカウント, アカウント名, 利用者, 계정
       """),
   /** A machine. */
   HOST(
@@ -77,7 +81,12 @@ enum Label {
       instance name, connected to, ssh host, db host, smtp host, mail host, log host, rhost,
       rechner, rechnername, gerätename, nom d'hôte, hôte, ordinateur, machine hôte, nombre de host,
       equipo, nome host, nome do computador, computernaam, nazwa hosta, komputer, datornamn, värdnamn,
-      имя хоста, хост, компьютер, 主机, 主机名, 计算机名, ホスト, ホスト名, コンピュータ名, 호스트, 호스트명
+      имя хоста, хост, компьютер, 主机, 主机名, 计算机名, ホスト, ホスト名, コンピュータ名, 호스트, 호스트명,
+      maschine, servernamen, arbeitsplatz, gerät, nom du serveur, nom de la machine, nom de l'ordinateur, poste de travail,
+      ordenador, computador, computadora, nombre del equipo, nombre del servidor, calcolatore, nome computer,
+      nome del computer, nome server, nome do host, nome do servidor, máquina, hostnaam, machinenaam, servernaam, werkstation, serwer,
+      nazwa serwera, nazwa komputera, stacja robocza, dator, servernamn, värd, maskin, bilgisayar, bilgisayar adı, sunucu,
+      имя компьютера, сервер, узел, 计算机, 电脑名, 机器名, 服务器, 服务器名, 主机名称, コンピューター, コンピューター名, 端末, 端末名, マシン名, サーバ, サーバー, サーバー名, サーバ名, 컴퓨터, 컴퓨터명, 서버
       """),
   /** A person's name. */
   PERSON(
@@ -99,7 +108,12 @@ enum Label {
       cognome, nome completo, nome e cognome, nome paziente, sobrenome, apelido, nome do paciente,
       voornaam, achternaam, volledige naam, contactpersoon, imię, imię i nazwisko, nazwisko, förnamn,
       efternamn, fornavn, etternavn, efternavn, etunimi, sukunimi, jméno, příjmení, ad soyad, adı soyadı, soyadı, soyad,
-      имя, фамилия, отчество, фио, 姓名, 名前, 氏名, 患者姓名, 患者名, 担当者, 联系人, 이름, 성명
+      имя, фамилия, отчество, фио, 姓名, 名前, 氏名, 患者姓名, 患者名, 担当者, 联系人, 이름, 성명,
+      autor, autora, autore, autrice, auteur, författare, forfatter, yazar, verfasser, verfasserin, автор, 作者, 著者, 작성자,
+      ersteller, name des patienten, name der patientin, vollständiger name, voller name, nom et prénom, prénoms, nom du médecin, médecin, patientenname,
+      nombre y apellidos, nombre del médico, médico, medico, nome del paziente, nome del medico, nome completo do paciente, nome do médico,
+      naam patiënt, naam van de patiënt, behandelaar, arts, onderzoeker, imię pacjenta, nazwisko pacjenta, lekarz, patientens namn, läkare, fullständigt namn,
+      hasta adı, doktor, имя пациента, 全名, 病人姓名, 医师, 登録者, 担当医, 依頼者, 환자명, 의사
       """),
   /** The word {@code name} alone, which names things more often than people. */
   NAME(
@@ -121,7 +135,11 @@ enum Label {
       institución, empresa, universidad, laboratorio, istituzione, azienda, università, ospedale,
       instituição, universidade, hospital nome, instelling, bedrijf, universiteit, ziekenhuis,
       instytucja, uczelnia, uniwersytet, szpital, organisation namn, universitet, sjukhus, företag, kurum,
-      организация, учреждение, больница, университет, 机构, 公司, 单位, 医院, 所属, 会社名, 病院, 기관, 회사, 병원
+      организация, учреждение, больница, университет, 机构, 公司, 单位, 医院, 所属, 会社名, 病院, 기관, 회사, 병원,
+      organisationsname, forschungsgruppe, arbeitsgruppe, uniklinik, organisme, établissement de santé, clinique, service hospitalier,
+      instituto, organización, clínica, laboratorio clínico, istituto, ente, organizzazione, clinica, organização, laboratório, departamento,
+      organisatie, instituut, afdeling, kliniek, organizacja, instytut, oddział, klinika, zakład, organisation, avdelning, institution namn, klinik namn, laboratorium,
+      üniversite, hastane, laboratuvar, институт, лаборатория, клиника, 研究所, 大学, 学校, 实验室, 研究室, 机构名称, 医院名称, 機関, 機関名, 施設, 施設名, 組織, 会社, 대학교, 연구소
       """),
   /** What names a patient, an animal or a sample. */
   SUBJECT(
@@ -136,7 +154,9 @@ enum Label {
       numéro patient, id patient, numéro de dossier, paciente, id paciente, número de historia,
       historia clínica, paziente, id paziente, prontuário, patiënt, patiëntnummer, pacjent,
       numer pacjenta, patientnummer, potilas, potilasnumero, hasta no, пациент, номер пациента,
-      患者, 患者id, 患者编号, 患者番号, 病人, 病历号, 病例号, 住院号, カルテ番号, 受試者, 환자, 환자번호
+      患者, 患者id, 患者编号, 患者番号, 病人, 病历号, 病例号, 住院号, カルテ番号, 受試者, 환자, 환자번호,
+      patienten kennung, patient nr, pat nr, dossier patient, identifiant patient, numéro de patient, código de paciente, expediente, historia clínica nº, codice paziente, cartella clinica, código do paciente,
+      patiënt id, patientnr, identyfikator pacjenta, id pacjenta, patient id nr, personakt, hasta numarası, hasta kodu, 患者号, 门诊号, 就诊号, 患者コード, 診察券番号
       """),
   /** What names a sample, or counts one. */
   SAMPLE(
@@ -147,7 +167,10 @@ enum Label {
       vial id, cohort, batch id, lot number, order id, order number, invoice, ticket, sample label,
       probe, probennummer, proben id, probenname, échantillon, numéro d'échantillon, muestra, número de muestra, campione,
       numero campione, amostra, número da amostra, monster, monsternummer, próbka, numer próbki,
-      provnummer, prøve, näyte, numune, образец, номер образца, 样本, 样本号, 样品, 标本, サンプル, 検体, 検体番号, 샘플, 검체
+      provnummer, prøve, näyte, numune, образец, номер образца, 样本, 样本号, 样品, 标本, サンプル, 検体, 検体番号, 샘플, 검체,
+      proben nr, probennr, probenkennung, objektträger, identifiant échantillon, id échantillon, échantillon id, lame, id muestra, código de muestra, codice campione, id campione, vetrino,
+      código da amostra, id da amostra, lâmina, monster id, monsternr, id próbki, kod próbki, szkiełko, prov, prov id, prov nr, provid, prøve id, örnek, numune no,
+      样本编号, 样本id, 样品编号, 样品号, 标本, 标本号, 标本编号, 試料, 試料番号, 試料id, サンプル番号, サンプルid, 検体id, 검체번호, 시료
       """),
   /** What names a person in someone's books. */
   PERSONAL_ID(
@@ -180,7 +203,10 @@ enum Label {
       personnummer, samordningsnummer, passnummer, körkort, fødselsnummer, cpr, cpr nummer, henkilötunnus, hetu, rodné číslo,
       tc kimlik, tc kimlik no, kimlik no, pasaport,
       инн, снилс, паспорт, номер паспорта, номер карты, 身份证, 身份证号, 身份证号码, 護照, 护照, 护照号, 银行卡, 银行卡号, 卡号,
-      マイナンバー, 個人番号, 旅券番号, パスポート番号, カード番号, 免許証番号, 주민등록번호, 여권번호, 카드번호
+      マイナンバー, 個人番号, 旅券番号, パスポート番号, カード番号, 免許証番号, 주민등록번호, 여권번호, 카드번호,
+      versicherungsnummer, krankenversicherungsnummer, rentenversicherungsnummer, mitgliedsnummer, aktenzeichen, numéro de carte vitale, numéro fiscal, numéro client, número de cliente, número de empleado, número de identificación, documento de identidad,
+      tessera sanitaria, numero cliente, número do cliente, número de contribuinte, bilhete de identidade, klantnummer, personeelsnummer, numer klienta, numer pesel, numer identyfikacyjny, kundnummer, anställningsnummer, personnr,
+      客户编号, 工号, 员工号, 学号, 社保号, 驾驶证号, 社員番号, 学籍番号, 会員番号, 運転免許証番号, 保険証番号
       """),
   /** What names one device. */
   SERIAL(
@@ -192,7 +218,9 @@ enum Label {
       advertising id, idfa, gaid, android id, inventory number, camera sn, controller sn,
       seriennummer, serien nr, gerätenummer, inventarnummer, numéro de série, n° de série, número de serie, nº de serie, numero di serie,
       matricola, número de série, serienummer, numer seryjny, nr seryjny, sarjanumero, serienummer, seri no, seri numarası,
-      серийный номер, 序列号, 机器码, シリアル, シリアル番号, 製造番号, 시리얼, 시리얼 번호, 일련번호
+      серийный номер, 序列号, 机器码, シリアル, シリアル番号, 製造番号, 시리얼, 시리얼 번호, 일련번호,
+      seriennr, serien no, geräteseriennummer, kameraseriennummer, n° série, no de série, número serial, nº série, numer fabryczny, serienr, produktionsnummer, заводской номер,
+      出厂编号, 设备序列号, 设备编号, 产品序列号, 機器番号, シリアルno, 装置番号
       """),
   /** A telephone. */
   PHONE(
@@ -203,7 +231,8 @@ enum Label {
       call us at, ring, sms, sms to, reach me at, reached at, contact number, hotline,
       telefon, telefonnummer, mobil, mobilnummer, handy, handynummer, rückruf, rufnummer, portable, téléphone, mobile phone number,
       teléfono, móvil, celular, telefono, cellulare, telefone, telemóvel, telefoon, telefoonnummer, komórka,
-      numer telefonu, mobiltelefon, puhelin, 电话, 手机, 手机号, 電話, 電話番号, 携帯, 携帯番号, 전화, 전화번호, 휴대폰, телефон, номер телефона
+      numer telefonu, mobiltelefon, puhelin, 电话, 手机, 手机号, 電話, 電話番号, 携帯, 携帯番号, 전화, 전화번호, 휴대폰, телефон, номер телефона,
+      telefonnr, tel nr, handynr, numéro de téléphone, n° de téléphone, tél, mobile nr, número de teléfono, tfno, numero di telefono, cell nr, número de telefone, telefone celular, mobiel, mobiel nummer, nr telefonu, nr tel, tel kom, telefonnr, mobilnr, cep telefonu, telefon numarası, 联系电话, 电话号码, 手机号码, 連絡先電話番号, 携帯電話
       """),
   /** A day of birth. */
   BIRTH(
@@ -214,7 +243,8 @@ enum Label {
       geb, geb am, geburtsjahr, date de naissance, né le, née le, naissance, fecha de nacimiento, nacido, nacida, nacido el,
       nascita, data di nascita, nato il, nata il, data de nascimento, nascido em, geboortedatum, geboren op, data urodzenia,
       urodzony, urodzona, ur, födelsedatum, född, fødselsdato, født, syntymäaika, datum narození, doğum tarihi,
-      出生日期, 出生年月, 生日, 生年月日, 誕生日, 생년월일, 생일, дата рождения, родился, день рождения
+      出生日期, 出生年月, 生日, 生年月日, 誕生日, 생년월일, 생일, дата рождения, родился, день рождения,
+      geburts datum, geb datum, date naissance, fecha nacimiento, fecha nac, nacimiento, data nascita, nascimento, data nascimento, geboren te, urodz, data ur, födelsedag, doğum, doğum günü, д.р., 出生
       """),
   /** A place on earth. */
   COORDINATES(
@@ -225,7 +255,8 @@ enum Label {
       position gps, ll, geo point, geopoint, geo position, whereabouts, breitengrad, längengrad, breite, länge, standort, koordinaten,
       coordonnées, localisation, coordenadas, ubicación, coordinate gps, posizione, coördinaten, locatie,
       współrzędne, szerokość geograficzna, długość geograficzna, koordinater, latitud, longitud, latitudine, longitudine,
-      koordinatlar, enlem, boylam, координаты, широта, долгота, 坐标, 经纬度, 纬度, 经度, 座標, 緯度, 経度, 위도, 경도, 좌표
+      koordinatlar, enlem, boylam, координаты, широта, долгота, 坐标, 经纬度, 纬度, 经度, 座標, 緯度, 経度, 위도, 경도, 좌표,
+      geokoordinaten, gps koordinaten, localización, localización gps, localização, localizzazione, coordinate geografiche, lokalizacja, położenie, plats, gps läge, konum, местоположение, геопозиция, 位置, 位置情報, 所在位置, 位置坐标, 위치
       """),
   /** What holds coordinates of any system, and is one of the earth by its digits. */
   POINT(Kind.ID, "point, position, pos"),
@@ -246,7 +277,9 @@ enum Label {
       anschrift, adresse, wohnhaft, wohnort, straße, strasse, lieferadresse, rechnungsadresse,
       adresse postale, domicile, dirección, domicilio, indirizzo, residenza,
       endereço, morada, adres, straat, woonplaats, adres zamieszkania, ulica, adress,
-      osoite, adresa, адрес, 地址, 住址, 住所, 주소
+      osoite, adresa, адрес, 地址, 住址, 住所, 주소,
+      postanschrift, postadresse, wohnadresse, hausanschrift, privatadresse, rue, adresse du domicile, adresse de livraison, dirección postal, calle, domicilio particular, indirizzo di casa, indirizzo postale, recapito, endereço postal, endereço residencial, rua,
+      postadres, woonadres, huisadres, adres domowy, adres pocztowy, miejsce zamieszkania, postadress, hemadress, gatuadress, bostadsadress, adres bilgisi, домашний адрес, 家庭住址, 家庭地址, 通信地址, 联系地址, 自宅住所, 現住所, 送付先, 所在地, 집주소
       """),
   /** A hardware address without separators. */
   MAC(
@@ -303,6 +336,10 @@ enum Label {
   private static void addForms(Set<String> forms, String word) {
     forms.add(word);
     forms.add(word.replace(" ", ""));
+    if (word.indexOf('\'') >= 0) {
+      addForms(forms, word.replace("'", ""));
+      addForms(forms, word.replace('\'', ' '));
+    }
   }
 
   /** Without marks on letters; an umlaut is two letters in German and one elsewhere. */

@@ -20,7 +20,11 @@ final class LabelValues {
     boolean nothing = Words.isNoValue(text, from, Extents.trimmed(text, from, word));
     if (joint.isBelow() && quoted < 0 && isToken(kind)) {
       int bare = Extents.trimmed(text, from, word);
-      nothing |= !Extents.isAlone(text, word) || Words.isEnglish(text, from, bare);
+      int name = Names.nameEnd(text, from, Names.wordStop(text, from));
+      boolean person = kind == Label.USER && name > word && Names.isName(text, from, name);
+      nothing |=
+          !Extents.isAlone(text, person ? name : word)
+              || (!person && Words.isEnglish(text, from, bare));
     }
     int before = out.size();
     byKind(text, label, joint, word, quoted, nothing, kind, out);
@@ -76,7 +80,11 @@ final class LabelValues {
         int stop = Names.wordStop(text, from);
         int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, stop);
         boolean upper = joint.isSign() && Names.isUpperName(text, label, from, end);
-        if ((upper || Names.isName(text, from, end))
+        boolean person = joint.isSign() && Labels.isNameWord(text, label);
+        int lower = person ? Names.lowerNameEnd(text, from) : from;
+        if (person && quoted < 0 && Names.isLowerName(text, from, lower)) {
+          out.add(from, lower, Kind.NAME);
+        } else if ((upper || Names.isName(text, from, end))
             && Extents.indexOf(text, ' ', from, end - from) > 0) {
           out.add(from, end, Kind.NAME);
         }
@@ -184,7 +192,7 @@ final class LabelValues {
       boolean brief = digits < 3 && Extents.isNumber(text, from, end);
       value = (digits > 0 && !brief) || (strong && isCode(text, from, word, kind));
     } else {
-      value = digits >= 4 || isSerial(text, from, word);
+      value = digits >= 4 || isSerial(text, from, word) || isMixed(text, from, word);
     }
     if (value) {
       out.add(from, end, Kind.ID);
@@ -213,6 +221,21 @@ final class LabelValues {
     return upper > 1
         && end - from >= 5
         && (Extents.digits(text, from, end) > 0 || (dashes == 1 && isCapitals(text, from, end)));
+  }
+
+  /** {@code n50wuur9}: letters and digits that take turns. */
+  private static boolean isMixed(String text, int from, int word) {
+    int end = Extents.trimmed(text, from, word);
+    int turns = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.isAlnum(c)) {
+        return false;
+      }
+      boolean turn = i > from && Chars.isDigit(c) != Chars.isDigit(text.charAt(i - 1));
+      turns += turn ? 1 : 0;
+    }
+    return end - from >= 6 && turns >= 3;
   }
 
   private static boolean isCapitals(String text, int from, int end) {

@@ -35,6 +35,11 @@ final class Labels {
     }
   }
 
+  /** Whether a label is a word for {@code name} that is used of people. */
+  static boolean isNameWord(String text, int label) {
+    return NAMES.contains(text, label, wordEnd(text, label));
+  }
+
   /** A label is a word of its own, or part of a compound such as {@code db_password}. */
   private static boolean isLabel(String text, int start, int end, Label label) {
     char first = text.charAt(start);

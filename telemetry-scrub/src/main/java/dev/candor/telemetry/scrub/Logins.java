@@ -36,7 +36,9 @@ final class Logins {
                 && !Words.isEnglish(text, from, end)
                 && isLoginLike(text, from, end, kind, filler);
     if (identity) {
-      out.add(from, Math.max(word, Names.nameEnd(text, from, word)), kind.kind());
+      int name =
+          Math.max(Names.nameEnd(text, from, word), Names.secondEnd(text, from, end, strong));
+      out.add(from, Math.max(word, name), kind.kind());
     }
   }
 
@@ -59,6 +61,10 @@ final class Logins {
   private static boolean isLoginLike(String text, int from, int end, Label kind, boolean filler) {
     boolean marked = false;
     if (Chars.lower(text.charAt(from)) == 'v' && Chars.isDigit(text.charAt(from + 1))) {
+      return false;
+    }
+    if (text.charAt(end - 1) >= 128 && text.charAt(end - 1) < 0x2e80) {
+      // A verb of another language: no login ends with a mark on a letter.
       return false;
     }
     for (int i = from; i < end; i++) {

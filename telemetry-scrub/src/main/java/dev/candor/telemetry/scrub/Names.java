@@ -11,7 +11,7 @@ final class Names {
   /** Small words inside the name of an institution. */
   private static final WordSet CONNECTORS =
       WordSet.of(
-          "of for and the at in de des du di del della la le les da do dos der die und et y e");
+          "of for and the at in de des du di del della la le les da do dos der die und et y e für för på i til voor van dla w");
 
   private Names() {}
 
@@ -146,7 +146,7 @@ final class Names {
     while (at < end) {
       int stop = Math.min(wordStop(text, at), end);
       if (stop == at) {
-        if (text.charAt(at) != ' ') {
+        if (" ,".indexOf(text.charAt(at)) < 0) {
           return false;
         }
         stop = at + 1;
@@ -189,6 +189,16 @@ final class Names {
       at = stop + 1;
     }
     return end;
+  }
+
+  /** {@code hoogeveen, sjoerd}: the given name behind a comma, if it ends its line. */
+  static int secondEnd(String text, int from, int end, boolean strong) {
+    if (!strong || !text.startsWith(", ", end) || !startsLowerName(text, from)) {
+      return end;
+    }
+    int stop = wordStop(text, end + 2);
+    boolean name = stop > end + 4 && !Words.isEnglish(text, end + 2, stop);
+    return name && Extents.isAlone(text, stop) ? stop : end;
   }
 
   private static boolean startsLowerName(String text, int at) {

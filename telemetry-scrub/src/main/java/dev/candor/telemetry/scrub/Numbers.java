@@ -158,7 +158,10 @@ final class Numbers {
         && Chars.isLetter(text.charAt(from - lettersBefore - 1))) {
       lettersBefore++;
     }
-    int found = 0;
+    int found = Places.postal(text, from, end, out);
+    if (found > 0) {
+      return found;
+    }
     boolean apart = lettersBefore == 0 && from > 2 && text.charAt(from - 1) == ' ';
     if (apart && Chars.isUpper(text.charAt(from - 2)) && Chars.isUpper(text.charAt(from - 3))) {
       found = PersonalIds.insuranceApart(text, from - 3, from, out);

@@ -2,6 +2,13 @@ package dev.candor.telemetry.scrub;
 
 /** Tells passwords, keys and credentials behind a label from words that only talk of them. */
 final class SecretWords {
+  private static final WordSet SOURCES =
+      WordSet.of(
+          "java kt kts scala groovy py js ts jsx tsx go rs cs cpp cc c h hpp rb php swift m");
+  private static final WordSet MODIFIERS =
+      WordSet.of(
+          "ctrl control shift alt altgr meta cmd command super option opt strg umschalt fn win");
+
   private static final WordSet STATEMENTS =
       WordSet.of(
           """
@@ -69,9 +76,26 @@ final class SecretWords {
         && STATEMENTS.contains(text, from, Extents.trimmed(text, from, word));
   }
 
+  /** {@code Password.java:147} in a stack frame. */
+  private static boolean isFrame(String text, int from, int end) {
+    int dot = Extents.indexOf(text, '.', from, end - from);
+    int colon = dot < 0 ? -1 : Extents.indexOf(text, ':', dot, end - dot);
+    int stop = colon < 0 ? end : colon;
+    return dot > 0 && SOURCES.contains(text, dot + 1, stop);
+  }
+
+  /** {@code Ctrl+Shift+F10}. */
+  private static boolean isKeyBinding(String text, int from, int end) {
+    int plus = Extents.indexOf(text, '+', from, end - from);
+    return plus > 0 && MODIFIERS.contains(text, from, plus) && end - from < 24;
+  }
+
   static boolean isSecretWord(String text, int label, int from, int word, Joint joint) {
     int end = Extents.trimmed(text, from, word);
     boolean filler = joint.isFiller();
+    if (isFrame(text, from, end)) {
+      return false;
+    }
     if (filler && Extents.phraseEnd(text, from, end) - end > 8) {
       return true;
     }
@@ -118,7 +142,10 @@ final class SecretWords {
         others += length < 20 ? 4 : 1;
       }
     }
-    if ((others > 3 && digits < 4) || isObject(text, from, end)) {
+    if ((others > 3 && digits < 4)
+        || isObject(text, from, end)
+        || isFrame(text, from, end)
+        || isKeyBinding(text, from, end)) {
       return false;
     }
     return (digits > 1 && letters > 1)

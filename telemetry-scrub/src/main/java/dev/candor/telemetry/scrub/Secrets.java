@@ -112,6 +112,8 @@ final class Secrets {
           "sk- hf_ key- sg. eaaa eaac dapi r8_ secret_ pat_ asia aida aroa abia acca phc_ xai- 1//0 rpa_ lmn_");
   private static final int AWS_TAIL = 16;
   private static final int MIN_MESSENGER = 30;
+  // A key of letters alone has both cases and this many.
+  private static final int MIN_LETTERS = 24;
   private static final int MIN_TAIL = 10;
   private static final int MIN_GENERIC_TAIL = 16;
   private static final int MIN_RANDOM = 20;
@@ -140,7 +142,10 @@ final class Secrets {
     if (tail == AWS_TAIL && isCapitals(text, start, to)) {
       out.add(start, to, Kind.SECRET);
     } else if (generic) {
-      if (tail >= MIN_GENERIC_TAIL && digits > 1 && letters > 1 && segments(text, end, to) < 4) {
+      boolean random =
+          (digits > 1 && letters > 1)
+              || (tail >= MIN_LETTERS && mixed(text, end, to) && digits + letters == tail);
+      if (tail >= MIN_GENERIC_TAIL && random && segments(text, end, to) < 4) {
         out.add(start, to, Kind.SECRET);
       }
     } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed(text, end, to)))) {

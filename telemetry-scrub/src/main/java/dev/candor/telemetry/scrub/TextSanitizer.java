@@ -130,7 +130,7 @@ final class TextSanitizer implements Sanitizer {
 
   private static void verify(String text, int end, Entry entry, Findings found) {
     int start = end - entry.word().length();
-    if (found.lastCovers(start) && !isSurer(entry.kind(), found)) {
+    if (found.lastCovers(start) && !isSurer(start, entry, found)) {
       return;
     }
     Role role = entry.role();
@@ -165,9 +165,16 @@ final class TextSanitizer implements Sanitizer {
     }
   }
 
-  /** Capitalised words may cover the label of a secret, or a mail address. */
-  private static boolean isSurer(Kind kind, Findings found) {
-    return (kind == Kind.SECRET || kind == Kind.EMAIL) && found.kind(found.size() - 1) == Kind.NAME;
+  /** What may be covered by a finding and is yet read: words of one start come in any order. */
+  private static boolean isSurer(int start, Entry entry, Findings found) {
+    int last = found.size() - 1;
+    boolean name = found.kind(last) == Kind.NAME;
+    return found.start(last) == start
+        || switch (entry.role()) {
+          case FILE -> found.kind(last) != Kind.PATH;
+          case MAIL_AT, TITLE -> name;
+          default -> name && entry.kind() == Kind.SECRET;
+        };
   }
 
   private static int atStart(String text, int start, int end) {

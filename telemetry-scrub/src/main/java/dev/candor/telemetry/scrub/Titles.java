@@ -105,13 +105,57 @@ final class Titles {
     "gasse",
     "platz",
     "allee",
-    " weg"
+    " weg",
+    "weg",
+    "gatan",
+    "gata",
+    "vägen",
+    "gränd",
+    "stigen",
+    " torg",
+    "gracht",
+    "straat",
+    "laan",
+    "plein",
+    "kade",
+    "singel",
+    "gade",
+    "vej",
+    "katu"
   };
 
   /** Kinds of streets, in front of it. */
   static final String[] RUES = {
-    "rue ", "avenue de ", "via ", "calle ", "avenida ", "rua ", "plaza ", "piazza "
+    "rue ",
+    "avenue de ",
+    "via ",
+    "calle ",
+    "avenida ",
+    "rua ",
+    "plaza ",
+    "piazza ",
+    "corso ",
+    "viale ",
+    "vicolo ",
+    "largo ",
+    "paseo ",
+    "travessa ",
+    "ul. ",
+    "al. ",
+    "os. ",
+    "pl. ",
+    "ulica ",
+    "aleja ",
+    "chemin "
   };
+
+  /** Words that start a sentence about a house, not its name. */
+  private static final WordSet ARTICLES =
+      WordSet.of(
+          """
+          das der die dem den des ein eine einem einer the this that our your their no each every
+          le la les un une ce cette notre el los las una lo il gli de het een ten
+          """);
 
   private Titles() {}
 
@@ -269,7 +313,11 @@ final class Titles {
                 || text.charAt(word) == ' '
                 || text.charAt(word) == '\'');
         i++) {
-      word = word(text, text.charAt(word) == ' ' ? word + 1 : word);
+      int next = text.charAt(word) == ' ' ? word + 1 : word;
+      if (next >= text.length() || !Character.isLetter(text.charAt(next))) {
+        break;
+      }
+      word = word(text, next);
     }
     boolean before = from < start && Chars.isDigit(text.charAt(from));
     int number = word;
@@ -295,6 +343,7 @@ final class Titles {
         at++;
       } else if (Chars.isDigit(c)
           || Character.isUpperCase(c)
+          || isTown(text, from, at)
           || (c >= 0x2e80 && Character.isLetter(c))) {
         int stop = at;
         while (stop < text.length()
@@ -308,6 +357,16 @@ final class Titles {
       }
     }
     return end;
+  }
+
+  /** A small word right behind a code: where all is in small letters, so is the town. */
+  private static boolean isTown(String text, int from, int at) {
+    return at - from >= 6
+        && Character.isLowerCase(text.charAt(at))
+        && text.charAt(at - 1) == ' '
+        && Chars.isDigit(text.charAt(at - 2))
+        && Chars.isDigit(text.charAt(at - 5))
+        && !Words.isEnglish(text, at, Names.wordStop(text, at));
   }
 
   /** The start of the capitalised words that end in front of a blank. */
@@ -329,6 +388,7 @@ final class Titles {
       if (word == end
           || (word > 0 && Chars.isDigit(text.charAt(word - 1)))
           || !Character.isUpperCase(text.charAt(word))
+          || ARTICLES.contains(text, word, end)
           || (!common && Words.isCommon(text, word, end))) {
         break;
       }

@@ -117,9 +117,9 @@ final class Words {
     return COMMON.contains(text, from, to);
   }
 
-  /** A common word, or one that ends as English words do and names do not. */
+  /** A common word of any language, or one that ends as English words do and names do not. */
   static boolean isEnglish(String text, int from, int to) {
-    if (isCommon(text, from, to)) {
+    if (isCommon(text, from, to) || ForeignWords.has(text, from, to)) {
       return true;
     }
     if (to - from > 3
