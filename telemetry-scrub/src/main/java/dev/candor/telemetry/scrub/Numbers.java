@@ -69,7 +69,8 @@ final class Numbers {
    * Few digits with no more behind them, no letters in front: a count, a size, a version's part.
    */
   private static boolean isAlone(String text, int from, int end) {
-    if (from > 2 && text.charAt(from - 1) == ' ' && Chars.isUpper(text.charAt(from - 2))) {
+    char before = from > 2 && text.charAt(from - 1) == ' ' ? text.charAt(from - 2) : 0;
+    if (before == ',' || Chars.isUpper(before)) {
       return false;
     }
     if (end == text.length()) {
