@@ -134,7 +134,7 @@ final class Addresses {
         if (length++ == 0) {
           groups++;
         }
-        if (length > 4) {
+        if (length > 4 || groups > 8) {
           return 0;
         }
         letters |= Chars.isLetter(c);

@@ -194,6 +194,9 @@ final class Numbers {
 
   /** Reads up to eight groups of digits, one separator each, and holds them against all shapes. */
   private static int groups(String text, int from, int firstEnd, Findings out) {
+    if (isRest(text, from)) {
+      return 0;
+    }
     // Lengths of the groups, four bits each, first group highest; separators likewise.
     long lengths = 0;
     long separators = 0;
@@ -218,6 +221,10 @@ final class Numbers {
           && Shapes.fits(text, from, end, lengths, separators, group + 1, total)) {
         found = end;
       }
+      if (lengths == 0x11 && (from == 0 || "+(".indexOf(text.charAt(from - 1)) < 0)) {
+        // "1 2 3": no shape begins so, and there may be many of them.
+        break;
+      }
       int next = separatorEnd(text, end);
       if (next == end || next >= text.length() || !Chars.isDigit(text.charAt(next)) || total > 22) {
         break;
@@ -234,6 +241,15 @@ final class Numbers {
       out.add(start, found, Kind.ID);
     }
     return found;
+  }
+
+  /**
+   * The rest of a date, a time or a longer number fits no shape: asked once, not for each group.
+   */
+  private static boolean isRest(String text, int from) {
+    return from > 1
+        && "-./:".indexOf(text.charAt(from - 1)) >= 0
+        && Chars.isDigit(text.charAt(from - 2));
   }
 
   /** One separator, or one before and after a bracket: {@code (0) 30}. */
