@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param context of the words around secrets
  */
 record Gate(double recall, double critical, double group, double damage, double context) {
-  /** Asked for: 98.5, 100, 97, 1, 90. */
+  /** What is asked for, all of it. */
   static final Gate CLIENT = new Gate(96, 98, 50, 1.5, 90);
 
   /** Asked for: 95; damage 1 and context 90 in text attributes. */
