@@ -250,9 +250,7 @@ final class Joint {
       element = true;
       return true;
     }
-    if (next() == '/'
-        && !element
-        && (join == SIGN || (start > 0 && text.charAt(start - 1) == '>'))) {
+    if (next() == '/' && !element && (join == SIGN || isContent())) {
       return cell();
     }
     boolean open =
@@ -307,6 +305,22 @@ final class Joint {
     return open;
   }
 
+  /** The start of a compound such as {@code db_password} that the label ends. */
+  private int nameStart() {
+    int from = start;
+    while (from > 0
+        && start - from < MAX_TAG
+        && (Chars.isAlnum(text.charAt(from - 1)) || text.charAt(from - 1) == '_')) {
+      from--;
+    }
+    return from;
+  }
+
+  private boolean isContent() {
+    int from = nameStart();
+    return from > 0 && text.charAt(from - 1) == '>';
+  }
+
   private boolean opensBracket() {
     return label == Label.PASSWORD || label == Label.COORDINATES || label == Label.POINT;
   }
@@ -333,15 +347,16 @@ final class Joint {
 
   /** Whether the label fills a cell: a separator or the edge of the line in front of it. */
   private boolean isCell(char separator) {
-    int from = start;
-    while (from > 0 && start - from < 4 && text.charAt(from - 1) == ' ') {
+    int name = nameStart();
+    int from = name;
+    while (from > 0 && name - from < 4 && text.charAt(from - 1) == ' ') {
       from--;
     }
     if (from == 0) {
       return true;
     }
     char before = text.charAt(from - 1);
-    return before == '\n' || (before == separator && (separator != ',' || from == start));
+    return before == '\n' || (before == separator && (separator != ',' || from == name));
   }
 
   /** {@code name="user" value="jdoe"} and {@code {"key":"user","value":"jdoe"}}. */
