@@ -29,7 +29,7 @@ final class CaseSanitizer {
         System.getProperties().stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, name -> System.getProperty(name, "")));
     return new CaseSanitizer(
-        Sanitizer.create(KnownValues.collect(properties, shell.environment())));
+        Sanitizer.create(KnownValues.ofThisMachine(properties, shell.environment())));
   }
 
   /** What leaves, or null if a fault of the sanitizer drops the case. */

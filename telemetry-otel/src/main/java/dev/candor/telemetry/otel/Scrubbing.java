@@ -27,7 +27,7 @@ interface Scrubbing {
 
   /** The scrubbing that applications get, with the values of this machine. */
   static Scrubbing strict(Map<String, String> properties, Map<String, String> environment) {
-    return new Strict(Sanitizer.create(KnownValues.collect(properties, environment)));
+    return new Strict(Sanitizer.create(KnownValues.ofThisMachine(properties, environment)));
   }
 
   /** Makes the scrubbing; called on the recorder thread after a yes. */

@@ -1,7 +1,9 @@
 package dev.candor.telemetry.scrub;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Strings that are personal on this machine: the user's name, the home folder and its parts, host
- * names, secrets of the environment. Collected after a yes and without name look-ups; never stored.
+ * names, network and hardware addresses, secrets of the environment. Collected after a yes and
+ * without name look-ups; never stored.
  *
  * <p>Values of fewer than four characters and common words are left out: they would be found where
  * they name nobody.
@@ -55,6 +58,19 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
   /** Knows nothing. */
   public static KnownValues none() {
     return new KnownValues(new TreeMap<>());
+  }
+
+  /**
+   * Collects all that this machine tells: what {@link #collect} finds, the host name that the
+   * system keeps, and the addresses of its interfaces. May take some milliseconds.
+   */
+  public static KnownValues ofThisMachine(
+      Map<String, String> properties, Map<String, String> environment) {
+    SortedMap<String, Kind> kinds = new TreeMap<>(collect(properties, environment).kinds());
+    MachineNames.host().ifPresent(host -> addHost(kinds, host));
+    MachineNames.addresses().forEach(address -> addAddress(kinds, address));
+    MachineNames.hardware().forEach(address -> addHardware(kinds, address));
+    return new KnownValues(kinds);
   }
 
   /** Collects them from system properties and environment variables. */
@@ -138,6 +154,19 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
     int dot = host.indexOf('.');
     if (dot > 0) {
       add(kinds, host.substring(0, dot), Kind.HOST);
+    }
+  }
+
+  static void addAddress(SortedMap<String, Kind> kinds, InetAddress address) {
+    String written = address.getHostAddress();
+    int scope = written.indexOf('%');
+    add(kinds, scope < 0 ? written : written.substring(0, scope), Kind.IP);
+  }
+
+  /** As six pairs, and as one word: the automaton takes {@code -} and blanks for one sign. */
+  static void addHardware(SortedMap<String, Kind> kinds, byte[] address) {
+    for (String sign : List.of(":", "-", "")) {
+      add(kinds, HexFormat.ofDelimiter(sign).formatHex(address), Kind.MAC);
     }
   }
 

@@ -2,6 +2,10 @@ package dev.candor.telemetry.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +53,33 @@ class KnownValuesTest {
                 "USER", "admin", "HOSTNAME", "localhost", "API_KEY", "true", "KEY_COUNT", "data"));
 
     assertThat(known.kinds()).isEmpty();
+  }
+
+  @Test
+  void addresses_ofInterfaces_areKnownInEachNotation() throws IOException {
+    TreeMap<String, Kind> kinds = new TreeMap<>();
+    byte[] card = {0x02, 0x42, (byte) 0xac, 0x11, 0x00, 0x02};
+
+    KnownValues.addAddress(kinds, InetAddress.getByAddress(new byte[] {10, 20, 30, 40}));
+    KnownValues.addHardware(kinds, card);
+
+    assertThat(kinds).containsEntry("10.20.30.40", Kind.IP).containsEntry("0242ac110002", Kind.MAC);
+    assertThat(
+            Sanitizer.create(new KnownValues(kinds))
+                .sanitize("", "bound eth-0242AC110002 up", Carrier.LOG_BODY))
+        .doesNotContain("0242AC110002");
+  }
+
+  @Test
+  @Tag("linux")
+  void ofThisMachine_hostOfTheKernel_isKnownAsIfTheEnvironmentToldIt() throws IOException {
+    String host = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    // A machine may be called "localhost": then nothing is to be known, by either way.
+    KnownValues told = KnownValues.collect(Map.of(), Map.of("HOSTNAME", host));
+
+    KnownValues found = KnownValues.ofThisMachine(Map.of(), Map.of());
+
+    assertThat(found.kinds()).containsAllEntriesOf(told.kinds());
   }
 
   @Test
