@@ -25,7 +25,7 @@ final class NumberKinds {
         dice.pick(
             "192.168." + dice.between(2, 250) + "." + dice.between(2, 250),
             "10." + dice.between(1, 250) + "." + dice.between(1, 250) + "." + dice.between(2, 250),
-            dice.between(62, 223)
+            dice.pick(dice.between(62, 126), dice.between(128, 223))
                 + "."
                 + dice.between(16, 250)
                 + "."
