@@ -14,14 +14,14 @@ import java.util.function.Function;
  * @param context of the words around secrets
  */
 record Gate(double recall, double critical, double group, double damage, double context) {
-  /** What is asked for, all of it. */
-  static final Gate CLIENT = new Gate(96, 98, 50, 1.5, 90);
+  /** Asked for: 98.5, 100, 97, 1, 90. A group of one draw has 121 cases; chance takes some. */
+  static final Gate CLIENT = new Gate(98.5, 99.9, 95, 1, 90);
 
   /** Asked for: 95; damage 1 and context 90 in text attributes. */
-  static final Gate COLLECTOR = new Gate(79, 70, 20, 7, 84);
+  static final Gate COLLECTOR = new Gate(95, 98, 80, 1.7, 90);
 
   /** Asked for: 99.5, 100; damage 1 and context 90 in text attributes. */
-  static final Gate BOTH = new Gate(97, 99, 75, 8, 88);
+  static final Gate BOTH = new Gate(99.5, 99.9, 95, 1.7, 90);
 
   /**
    * Everything that is not reached, one line each; no line holds a text of a case.

@@ -22,7 +22,8 @@ record Planted(String value, List<String> secrets, String label, boolean labelle
 
   /** The label as a program's key: {@code patient_id}. */
   String snake() {
-    return label.toLowerCase(Locale.ROOT).replaceAll("[/.']", "").replaceAll("[ -]+", "_");
+    String bare = label.toLowerCase(Locale.ROOT).replaceAll("[dl]'|[/.]", "");
+    return bare.replaceAll("[ -]+", "_");
   }
 
   /** The label as a key in the manner that chance chooses. */
