@@ -58,14 +58,13 @@ class SilenceIT {
 
   @Test
   void classPath_ofTheProgram_hasEveryModule() {
+    Path bom = Repository.ROOT.resolve("telemetry-bom/pom.xml");
     Matcher modules =
-        Pattern.compile("<module>(.*?)</module>")
-            .matcher(String.join("", Repository.lines(Repository.ROOT.resolve("pom.xml"))));
+        Pattern.compile("<artifactId>(.*?)</artifactId>\\s*<version>\\$\\{project.version}")
+            .matcher(String.join("\n", Repository.lines(bom)));
 
     assertThat(modules.results().map(module -> module.group(1)))
-        .filteredOn(
-            module -> Files.isDirectory(Repository.ROOT.resolve(module).resolve("src/main/java")))
-        .isNotEmpty()
+        .hasSizeGreaterThan(9)
         .allSatisfy(
             module ->
                 assertThat(classPath()).anyMatch(entry -> entry.contains("/" + module + "/")));
@@ -164,7 +163,7 @@ class SilenceIT {
     backend.forget();
     List<String> before = files();
 
-    assertThat(silent(Map.of())).isEqualTo(Deeds.NONE);
+    assertThat(silent(Map.of()).beyond(noop("digest"))).isEqualTo(Deeds.NONE);
     assertThat(files()).isEqualTo(before);
   }
 
@@ -207,7 +206,8 @@ class SilenceIT {
     backend.forget();
     List<String> before = files();
 
-    assertThat(silent(environment)).isEqualTo(Deeds.NONE);
+    // The history is there and its hashes are checked; newer JDKs read a file of theirs for that.
+    assertThat(silent(environment).beyond(noop("digest"))).isEqualTo(Deeds.NONE);
     assertThat(files()).isEqualTo(before).contains("consent.json", "data/outbox.db");
   }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 
 /**
  * An application that is watched from outside: {@code folder endpoint deeds…}. With the API alone
@@ -39,6 +40,7 @@ final class SilentProgram {
       case "everything" -> runtime.consent().set(ConsentPreset.EVERYTHING);
       case "status" -> runtime.status();
       case "warn" -> System.getLogger("lab").log(Level.WARNING, "a warning of the program's own");
+      case "digest" -> MessageDigest.getInstance("SHA-256");
       case "save" -> Files.writeString(Path.of("own"), "a file of the program's own");
       case "connect" -> new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort()).close();
       case "write" -> Files.createFile(Files.createTempDirectory("planted").resolve("noise"));

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class CollectorPassage implements AutoCloseable {
 
   private static final String OVERLAY = "loopback.yaml";
 
+  // A base with every key is large, and a build machine may be busy.
+  private static final Duration START = Duration.ofMinutes(2);
+
   private final HttpServer backend;
   private final ConcurrentLinkedQueue<byte[]> bodies = new ConcurrentLinkedQueue<>();
   private final CollectorProcess collector;
@@ -41,6 +45,7 @@ final class CollectorPassage implements AutoCloseable {
     backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     backend.createContext("/", this::keep);
     CollectorProcess.Builder builder = CollectorProcess.builder(program, folder);
+    builder.startTimeout(START);
     configs.forEach(builder::config);
     builder.config(overlay(folder));
     environment.forEach(builder::environment);

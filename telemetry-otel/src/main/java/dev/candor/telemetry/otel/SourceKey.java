@@ -2,6 +2,7 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.SourceSession;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives every id of a watched session from what names it, without a secret, so that telling the
@@ -11,19 +12,26 @@ final class SourceKey {
   private static final int ITEM_BYTES = 24;
 
   private final SourceSession session;
-  private final String sessionId;
+  private final long started;
+  private @Nullable String sessionId;
 
   SourceKey(SourceSession session) {
     this.session = session;
-    this.sessionId = Uuid7.of(session.started().toEpochMilli(), hash("session.id", 0));
+    this.started = session.started().toEpochMilli();
   }
 
   SourceSession session() {
     return session;
   }
 
-  /** A UUIDv7 of the session's start. */
-  String sessionId() {
+  /**
+   * A UUIDv7 of the session's start. Made when it is asked for: while everything is off nothing is
+   * hashed, because the first digest of a process makes newer JDKs read files.
+   */
+  synchronized String sessionId() {
+    if (sessionId == null) {
+      sessionId = Uuid7.of(started, hash("session.id", 0));
+    }
     return sessionId;
   }
 
