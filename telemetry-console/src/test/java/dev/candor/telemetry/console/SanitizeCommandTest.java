@@ -98,6 +98,16 @@ class SanitizeCommandTest {
   }
 
   @Test
+  void sanitize_keyAloneOnALineOfAMessage_isNotTakenForAType() {
+    String tail = "kQ7vTn2xRw9LmZ4cJb8HsD";
+    String text =
+        "java.io.IOException: refused for\nSG.%s.%sA1b2C3d4\n\tat org.example.Mail.send(Mail.java:9)"
+            .formatted(tail, tail);
+
+    assertThat(stackOf(text)).doesNotContain(tail).contains("at org.example.Mail.send:9");
+  }
+
+  @Test
   void sanitize_noStackTrace_isSanitizedAsText() {
     assertThat(stackOf("in /home/jane/a b.tif at noon")).doesNotContain("jane").endsWith("noon");
   }

@@ -56,7 +56,9 @@ interface Scrubbing {
 
     @Override
     public String typeName(String value, Tally scrubbed) {
-      if (Grammars.isTypeName(value)) {
+      // A key with dots in it is a well-formed name too.
+      if (Grammars.isTypeName(value)
+          && sanitizer.find("", value, Carrier.EXCEPTION_STACKTRACE).isEmpty()) {
         return value;
       }
       scrubbed.add("type_name");
