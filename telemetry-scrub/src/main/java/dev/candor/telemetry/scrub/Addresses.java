@@ -145,8 +145,8 @@ final class Addresses {
       at++;
     }
     if (at < end && text.charAt(at) == '.') {
-      int last = text.lastIndexOf(':', at);
-      int four = last >= from ? ip4(text, last + 1) : 0;
+      int last = Chars.last(text, ':', from, at);
+      int four = last >= 0 ? ip4(text, last + 1) : 0;
       if (four == 0) {
         return 0;
       }

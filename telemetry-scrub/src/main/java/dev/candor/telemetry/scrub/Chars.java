@@ -52,6 +52,26 @@ final class Chars {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
   }
 
+  /** The first place of a character in a range, or -1; {@code String.indexOf} knows no end. */
+  static int first(String text, char c, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The last place of a character in a range, or -1. */
+  static int last(String text, char c, int from, int end) {
+    for (int i = end - 1; i >= from; i--) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static char lower(char c) {
     return isUpper(c) ? (char) (c + 32) : c;
   }

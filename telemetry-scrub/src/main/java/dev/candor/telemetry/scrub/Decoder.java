@@ -173,8 +173,8 @@ final class Decoder {
     int end = start + digits;
     if (kind == 'u' && start < text.length() && text.charAt(start) == '{') {
       start++;
-      end = text.indexOf('}', start);
-      if (end < 0 || end - start > 6) {
+      end = Chars.first(text, '}', start, Math.min(text.length(), start + 7));
+      if (end < 0) {
         return false;
       }
     }

@@ -137,7 +137,9 @@ final class LabelValues {
         int bare = Extents.trimmed(text, from, word);
         boolean setting = Words.isCommon(text, from, bare) && Extents.isAlone(text, word);
         if ((sign || joint.isColumn()) && !setting) {
-          int end = joint.isColumn() ? word : Extents.lineEnd(text, label, from);
+          // What an earlier header covers is not walked through again for each that stands in it.
+          int seen = out.lastCovers(from) ? out.end(out.size() - 1) : from;
+          int end = joint.isColumn() ? word : Extents.lineEnd(text, label, seen);
           out.add(from, quoted >= 0 ? quoted : end, Kind.SECRET);
         }
       }

@@ -3,6 +3,7 @@ package dev.candor.telemetry.scrub;
 /** Mail addresses and logins of the form {@code user@host}. */
 final class Mails {
   private static final int MAX_PART = 255;
+  private static final int MAX_LITERAL = 50;
   private static final AsciiSet LOCAL = AsciiSet.alnumAnd("._%+'-!#$&*/=?^`{|}~");
 
   /** What stands for the at sign, with the blanks or brackets around it. */
@@ -264,8 +265,8 @@ final class Mails {
     if (!text.startsWith("[", from)) {
       return from;
     }
-    int close = text.indexOf(']', from);
-    return close > 0 && close - from < 50 ? close + 1 : from;
+    int close = Chars.first(text, ']', from, Math.min(text.length(), from + MAX_LITERAL));
+    return close > 0 ? close + 1 : from;
   }
 
   /** {@code alice@scope3}: not {@code Object@1a2b3c}, {@code pkg@1.2.3}, {@code action@v4}. */

@@ -85,7 +85,7 @@ final class Paths {
     }
     if (text.startsWith("//", at) && at + 2 < text.length() && Chars.isAlnum(text.charAt(at + 2))) {
       int end = end(text, at + 1, '/', quoteBefore(text, at));
-      if (text.indexOf('/', at + 2) > 0 && text.indexOf('/', at + 2) < end) {
+      if (Chars.first(text, '/', at + 2, end) > 0) {
         out.add(at, end, Kind.PATH);
       }
       return end;
@@ -146,10 +146,7 @@ final class Paths {
       return plain;
     }
     if (single) {
-      boolean typed =
-          isTyped(text, at + 1, plain)
-              && text.indexOf('.', at) > 0
-              && text.indexOf('.', at) < plain;
+      boolean typed = isTyped(text, at + 1, plain) && Chars.first(text, '.', at, plain) > 0;
       if (PERSONAL.contains(text, at + 1, rootEnd) || !typed) {
         return plain;
       }
@@ -243,7 +240,7 @@ final class Paths {
   /** {@code %USERPROFILE%\x}: the variable is harmless, what stands behind it is not. */
   private static int variable(String text, int at, Findings out) {
     int end = end(text, at, '\\', (char) 0);
-    if (text.indexOf('\\', at + 1) > 0 && text.indexOf('\\', at + 1) < end) {
+    if (Chars.first(text, '\\', at + 1, end) > 0) {
       out.add(at, end, Kind.PATH);
     }
     return end;
@@ -262,8 +259,7 @@ final class Paths {
       return start;
     }
     int plain = plainEnd(text, start, '\\');
-    int next = text.indexOf('\\', start);
-    if (next < 0 || next >= plain) {
+    if (Chars.first(text, '\\', start, plain) < 0) {
       return plain;
     }
     int end = end(text, start, '\\', quoteBefore(text, at));
@@ -304,8 +300,7 @@ final class Paths {
     boolean root =
         PERSONAL.contains(text, start, rootEnd)
             && plain > rootEnd + 1
-            && (separator == '\\'
-                || (text.indexOf('/', rootEnd + 1) > 0 && text.indexOf('/', rootEnd + 1) < plain));
+            && (separator == '\\' || Chars.first(text, '/', rootEnd + 1, plain) > 0);
     if ((root || text.charAt(start) == '$' || hasPersonal(text, rootEnd, plain, separator))
         && !isTemplate(text, start, plain)) {
       int end = end(text, at, separator, quoteBefore(text, start));

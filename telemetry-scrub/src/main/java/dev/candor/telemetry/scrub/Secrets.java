@@ -118,6 +118,7 @@ final class Secrets {
   private static final int MIN_GENERIC_TAIL = 16;
   private static final int MIN_RANDOM = 20;
   private static final int MAX_ARMOUR = 64;
+  private static final int MAX_LOOK = 512;
 
   private Secrets() {}
 
@@ -129,28 +130,39 @@ final class Secrets {
     int to = end;
     int digits = 0;
     int letters = 0;
-    while (to < text.length() && isKeyChar(text.charAt(to))) {
+    // Enough to tell, and the text may be one run with prefixes all over.
+    int limit = Math.min(text.length(), end + MAX_LOOK);
+    while (to < limit && isKeyChar(text.charAt(to))) {
       digits += Chars.isDigit(text.charAt(to)) ? 1 : 0;
       letters += Chars.isLetter(text.charAt(to)) ? 1 : 0;
       to++;
     }
-    while (to > end && ".-_/+=".indexOf(text.charAt(to - 1)) >= 0 && text.charAt(to - 1) != '=') {
+    boolean longer = to == limit && to < text.length();
+    while (!longer && to > end && ".-_/+".indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
     boolean generic = GENERIC.contains(text, start, end);
     int tail = to - end;
     if (tail == AWS_TAIL && isCapitals(text, start, to)) {
-      out.add(start, to, Kind.SECRET);
+      out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
     } else if (generic) {
       boolean random =
           (digits > 1 && letters > 1)
               || (tail >= MIN_LETTERS && mixed(text, end, to) && digits + letters == tail);
       if (tail >= MIN_GENERIC_TAIL && random && segments(text, end, to) < 4) {
-        out.add(start, to, Kind.SECRET);
+        out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
       }
     } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed(text, end, to)))) {
-      out.add(start, to, Kind.SECRET);
+      out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
     }
+  }
+
+  private static int keyEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isKeyChar(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Capitals and digits only: an access key id. */

@@ -37,10 +37,10 @@ final class Urls {
     }
     int host = slashes + 2;
     int hostEnd = authorityEnd(text, host, end);
-    int at = text.lastIndexOf('@', hostEnd - 1);
+    int at = Chars.last(text, '@', host, hostEnd);
     int scheme = schemeEnd(text, start, slashes);
     boolean web = WEB.contains(text, start, scheme);
-    if (at >= host && at < hostEnd) {
+    if (at >= 0) {
       out.add(start, end, Kind.URL);
       return end;
     }
@@ -81,21 +81,18 @@ final class Urls {
 
   /** A query or fragment that carries something: {@code ?a=b}, {@code #access_token=…}. */
   private static boolean hasValue(String text, int from, int end) {
-    int equals = text.indexOf('=', from);
-    return (equals > 0 && equals < end - 1) || (text.charAt(from) == '?' && end - from > 1);
+    int equals = Chars.first(text, '=', from, end - 1);
+    return equals > 0 || (text.charAt(from) == '?' && end - from > 1);
   }
 
   private static int authorityEnd(String text, int from, int end) {
     int at = from;
     // A password may hold any mark: the last @ before the first blank ends the credentials.
-    int credentials = text.lastIndexOf('@', end - 1);
+    int credentials = Chars.last(text, '@', from, end);
     while (at < end && "/?#".indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    if (credentials > at
-        && text.indexOf(':', from) > 0
-        && text.indexOf(':', from) < at
-        && isPassword(text, from, at)) {
+    if (credentials > at && Chars.first(text, ':', from, at) > 0 && isPassword(text, from, at)) {
       at = credentials;
       while (at < end && "/?#".indexOf(text.charAt(at)) < 0) {
         at++;
@@ -106,7 +103,7 @@ final class Urls {
 
   /** Behind the colon stands something else than a port. */
   private static boolean isPassword(String text, int from, int to) {
-    int colon = text.indexOf(':', from);
+    int colon = Chars.first(text, ':', from, to);
     for (int i = colon + 1; i < to; i++) {
       if (!Chars.isDigit(text.charAt(i))) {
         return true;

@@ -154,7 +154,22 @@ class SanitizerPropertyTest {
             "1.tif",
             "=a",
             "\\\\a\\",
-            "{\"user\":")) {
+            "{\"user\":",
+            "1.",
+            "a.1",
+            "12-",
+            "1.2.3.",
+            "a:",
+            "/A ",
+            "http://a ",
+            "http://a:b ",
+            "Cookie: ",
+            "key-",
+            "sk-",
+            "\\u{",
+            "a@[",
+            "<user>a",
+            "2026-11-20 ")) {
       String small = unit.repeat(32_768 / unit.length());
       String large = small + small + small + small;
       find(small);
