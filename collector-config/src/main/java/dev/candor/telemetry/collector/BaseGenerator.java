@@ -76,7 +76,7 @@ public final class BaseGenerator {
             last.line("allow_all_keys: false")
                 .texts("allowed_keys", registry.keys())
                 .line("redact_all_types: true")
-                .texts("blocked_values", List.of(LastLook.expression()))
+                .texts("blocked_values", LastLook.PATTERNS)
                 .line("summary: silent"));
   }
 

@@ -129,7 +129,7 @@ final class HarmlessText {
               "(://|@|[^\\pL\\pN.:]|^)(localhost|127[.]0[.]0[.]1|0[.]0[.]0[.]0|::1)($|[^\\pL\\pN.])",
               "$1" + MARK + "$2$3"));
 
-  static final List<TextRule> UNMARKED = List.of(TextRule.with(MARK, "keep.unmarked", MARK, ""));
+  static final List<TextRule> UNMARKED = List.of(TextRule.of("keep.unmarked", MARK, ""));
 
   private HarmlessText() {}
 

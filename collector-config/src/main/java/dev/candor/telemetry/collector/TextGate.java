@@ -2,13 +2,14 @@ package dev.candor.telemetry.collector;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a text must hold at least for some rules to find anything in it, read once for all rules
- * that follow each other behind the same gate. Literal words are the fastest that there is to look
- * for; their first letter is left out where it may be a capital.
+ * What a text must hold at least for some rules to find anything in it, read once before all rules.
+ * Literal words are the fastest that there is to look for; their first letter is left out where it
+ * may be a capital.
  */
 enum TextGate {
   /** No condition but the hints of each rule. */
@@ -144,22 +145,12 @@ enum TextGate {
     return expression.matcher(text).find();
   }
 
-  /** The condition of a group of statements. */
-  String condition(String value) {
-    String isText = "IsString(" + value + ")";
+  /** What a text fulfils that opens it; nothing for the gate that is always open. */
+  Optional<String> condition(String value) {
     if (this == OPEN) {
-      return isText;
+      return Optional.empty();
     }
-    if (words.isEmpty()) {
-      return isText + " and " + Ottl.match(value, expression.pattern());
-    }
-    return isText
-        + " and ("
-        + words.stream().map(word -> Ottl.holds(value, word)).collect(Collectors.joining(" or "))
-        + ")";
-  }
-
-  String expression() {
-    return expression.pattern();
+    return Optional.of(
+        words.isEmpty() ? Ottl.match(value, expression.pattern()) : Ottl.holdsAny(value, words));
   }
 }

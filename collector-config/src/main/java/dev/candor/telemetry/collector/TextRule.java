@@ -45,29 +45,32 @@ record TextRule(
     return new TextRule(name, other, hints, expression, replacement);
   }
 
-  /** What the Collector makes of a text by this rule alone. */
-  String apply(String text) {
-    if (!gate.opens(text) || (!hints.isEmpty() && hints.stream().noneMatch(text::contains))) {
+  /**
+   * What the Collector makes of a text by this rule.
+   *
+   * @param came the text as it came: gates and hints are looked for there, once
+   */
+  String apply(String text, String came) {
+    if (!gate.opens(came) || (!hints.isEmpty() && hints.stream().noneMatch(came::contains))) {
       return text;
     }
     Matcher matcher = expression.matcher(text);
     return matcher.find() ? matcher.replaceAll(replacement) : text;
   }
 
-  /** The statement that does it to an attribute that holds a text. */
-  String statement(String value) {
-    String statement =
-        "replace_pattern("
-            + value
-            + ", "
-            + Ottl.quote(expression.pattern())
-            + ", "
-            + Ottl.quote(GROUP.matcher(replacement).replaceAll("\\${$1}"))
-            + ")";
-    if (hints.isEmpty()) {
-      return statement;
-    }
-    List<String> found = hints.stream().map(hint -> Ottl.holds(value, hint)).toList();
-    return statement + " where " + String.join(" or ", found);
+  /**
+   * The statement that does it to an attribute that holds a text.
+   *
+   * @param conditions what has to hold, all of it
+   */
+  String statement(String value, List<String> conditions) {
+    return "replace_pattern("
+        + value
+        + ", "
+        + Ottl.quote(expression.pattern())
+        + ", "
+        + Ottl.quote(GROUP.matcher(replacement).replaceAll("\\${$1}"))
+        + ")"
+        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
   }
 }

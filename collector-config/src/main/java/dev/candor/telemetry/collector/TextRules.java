@@ -31,7 +31,7 @@ final class TextRules {
   static String apply(String text) {
     String result = text;
     for (TextRule rule : ALL) {
-      result = rule.apply(result);
+      result = rule.apply(result, text);
     }
     return result;
   }

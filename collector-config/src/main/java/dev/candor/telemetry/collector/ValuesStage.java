@@ -1,6 +1,7 @@
 package dev.candor.telemetry.collector;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,29 +48,39 @@ final class ValuesStage {
     yaml.section(
         name,
         section ->
-            contexts.forEach(
-                (context, keys) -> keys.forEach(key -> groups(section, context, key))));
+            contexts.forEach((context, keys) -> keys.forEach(key -> group(section, context, key))));
   }
 
-  /** Rules that follow each other behind the same gate are one group, so that it is read once. */
-  private static void groups(YamlText yaml, String context, String key) {
+  /**
+   * One group, so that an item without the text costs one look. What rules ask of a text is asked
+   * first, once, and noted; a note that is missing compares as false.
+   */
+  private static void group(YamlText yaml, String context, String key) {
     String value = context + ".attributes[" + Ottl.quote(key) + "]";
-    int from = 0;
-    while (from < TextRules.ALL.size()) {
-      TextGate gate = TextRules.ALL.get(from).gate();
-      int to = from;
-      List<String> statements = new ArrayList<>();
-      while (to < TextRules.ALL.size() && TextRules.ALL.get(to).gate() == gate) {
-        statements.add(TextRules.ALL.get(to++).statement(value));
+    Map<String, String> notes = new LinkedHashMap<>();
+    List<String> rules = new ArrayList<>();
+    for (TextRule rule : TextRules.ALL) {
+      List<String> asked = new ArrayList<>();
+      rule.gate().condition(value).ifPresent(asked::add);
+      if (!rule.hints().isEmpty()) {
+        asked.add(Ottl.holdsAny(value, rule.hints()));
       }
-      yaml.line("- context: " + context);
-      yaml.indented(
-          group ->
-              group
-                  .line("conditions: " + YamlText.flow(List.of(gate.condition(value))))
-                  .texts("statements", statements));
-      from = to;
+      List<String> conditions = new ArrayList<>();
+      for (String question : asked) {
+        notes.putIfAbsent(question, context + ".cache[\"" + notes.size() + "\"]");
+        conditions.add(notes.get(question) + " == true");
+      }
+      rules.add(rule.statement(value, conditions));
     }
+    List<String> statements = new ArrayList<>();
+    notes.forEach((asked, note) -> statements.add("set(" + note + ", true) where " + asked));
+    statements.addAll(rules);
+    yaml.line("- context: " + context);
+    yaml.indented(
+        group ->
+            group
+                .line("conditions: " + YamlText.flow(List.of("IsString(" + value + ")")))
+                .texts("statements", statements));
   }
 
   private static List<String> spanTexts(Registry registry) {
