@@ -114,10 +114,13 @@ enum PlantedFault {
 
     private static SendPolicy once(SendPolicy policy) {
       Map<Purpose, Send> believed = new EnumMap<>(Purpose.class);
+      for (Purpose purpose : Purpose.values()) {
+        believed.put(purpose, policy.allows(purpose));
+      }
       return new SendPolicy() {
         @Override
         public Send allows(Purpose purpose) {
-          return believed.computeIfAbsent(purpose, policy::allows);
+          return believed.getOrDefault(purpose, Send.NOTHING);
         }
 
         @Override
