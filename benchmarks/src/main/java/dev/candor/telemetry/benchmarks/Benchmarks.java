@@ -36,16 +36,16 @@ public final class Benchmarks {
       System.exit(2);
     }
     Benchmarks benchmarks = new Benchmarks(mode.equals("full"));
+    Footprint.print();
     benchmarks.texts();
     benchmarks.hostile();
     benchmarks.start();
-    Footprint.print();
   }
 
   private void texts() throws RunnerException {
     List<RunResult> results = new ArrayList<>(run(steady(FloorBenchmark.class)));
     results.addAll(run(steady(SanitizerBenchmark.class)));
-    row("%-10s %-8s %10s %10s %10s", "text", "reader", "MB/s", "best", "B/op");
+    row("%n%-10s %-8s %10s %10s %10s", "text", "reader", "MB/s", "best", "B/op");
     for (RunResult result : results) {
       BenchmarkParams params = result.getParams();
       String reader = params.getParam("engine");
@@ -120,7 +120,8 @@ public final class Benchmarks {
     return new OptionsBuilder()
         .include(benchmark.getName())
         .verbosity(VerboseMode.SILENT)
-        .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")
+        // Compiled in the foreground: on a busy machine code may stay interpreted for seconds.
+        .jvmArgs("-XX:+UseSerialGC", "-Xmx512m", "-Xbatch")
         .shouldFailOnError(true);
   }
 

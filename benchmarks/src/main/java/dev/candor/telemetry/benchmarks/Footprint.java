@@ -17,7 +17,7 @@ final class Footprint {
       kept.add(Engine.CANDOR.start());
     }
     long each = (used() - before) / kept.size();
-    Benchmarks.row("%n%-18s %10.0f kB", "heap of one", each / 1_000.0);
+    Benchmarks.row("%-18s %10.0f kB", "heap of one", each / 1_000.0);
   }
 
   private static long used() {
