@@ -11,6 +11,9 @@ final class TextSanitizer implements Sanitizer {
   private static final int MAX_DEPTH = 3;
   private static final int MAX_ROUNDS = 4;
 
+  // A label at the start of a value this long is part of it: a row of labels costs linear time.
+  private static final int LONG_VALUE = 512;
+
   private final Vocabulary vocabulary;
   private final Automaton automaton;
 
@@ -169,7 +172,7 @@ final class TextSanitizer implements Sanitizer {
   private static boolean isSurer(int start, Entry entry, Findings found) {
     int last = found.size() - 1;
     boolean name = found.kind(last) == Kind.NAME;
-    return found.start(last) == start
+    return (found.start(last) == start && found.end(last) - start < LONG_VALUE)
         || switch (entry.role()) {
           case FILE -> found.kind(last) != Kind.PATH;
           case MAIL_AT, TITLE -> name;
