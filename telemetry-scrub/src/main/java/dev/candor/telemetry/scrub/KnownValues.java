@@ -1,9 +1,7 @@
 package dev.candor.telemetry.scrub;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Strings that are personal on this machine: the user's name, the home folder and its parts, host
- * names, network and hardware addresses, secrets of the environment. Collected after a yes and
- * without name look-ups; never stored.
+ * names, secrets of the environment. Collected after a yes, without name look-ups and without
+ * asking the network hardware, whose addresses are found by their shape; never stored.
  *
  * <p>Values of fewer than four characters and common words are left out: they would be found where
  * they name nobody.
@@ -60,16 +58,11 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
     return new KnownValues(new TreeMap<>());
   }
 
-  /**
-   * Collects all that this machine tells: what {@link #collect} finds, the host name that the
-   * system keeps, and the addresses of its interfaces. May take some milliseconds.
-   */
+  /** Collects what {@link #collect} finds, and the host name that the system keeps in a file. */
   public static KnownValues ofThisMachine(
       Map<String, String> properties, Map<String, String> environment) {
     SortedMap<String, Kind> kinds = new TreeMap<>(collect(properties, environment).kinds());
-    MachineNames.host().ifPresent(host -> addHost(kinds, host));
-    MachineNames.addresses().forEach(address -> addAddress(kinds, address));
-    MachineNames.hardware().forEach(address -> addHardware(kinds, address));
+    HostFile.read().ifPresent(host -> addHost(kinds, host));
     return new KnownValues(kinds);
   }
 
@@ -154,19 +147,6 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
     int dot = host.indexOf('.');
     if (dot > 0) {
       add(kinds, host.substring(0, dot), Kind.HOST);
-    }
-  }
-
-  static void addAddress(SortedMap<String, Kind> kinds, InetAddress address) {
-    String written = address.getHostAddress();
-    int scope = written.indexOf('%');
-    add(kinds, scope < 0 ? written : written.substring(0, scope), Kind.IP);
-  }
-
-  /** As six pairs, and as one word: the automaton takes {@code -} and blanks for one sign. */
-  static void addHardware(SortedMap<String, Kind> kinds, byte[] address) {
-    for (String sign : List.of(":", "-", "")) {
-      add(kinds, HexFormat.ofDelimiter(sign).formatHex(address), Kind.MAC);
     }
   }
 

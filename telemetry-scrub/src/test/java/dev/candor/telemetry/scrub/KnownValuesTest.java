@@ -3,7 +3,6 @@ package dev.candor.telemetry.scrub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -53,21 +52,6 @@ class KnownValuesTest {
                 "USER", "admin", "HOSTNAME", "localhost", "API_KEY", "true", "KEY_COUNT", "data"));
 
     assertThat(known.kinds()).isEmpty();
-  }
-
-  @Test
-  void addresses_ofInterfaces_areKnownInEachNotation() throws IOException {
-    TreeMap<String, Kind> kinds = new TreeMap<>();
-    byte[] card = {0x02, 0x42, (byte) 0xac, 0x11, 0x00, 0x02};
-
-    KnownValues.addAddress(kinds, InetAddress.getByAddress(new byte[] {10, 20, 30, 40}));
-    KnownValues.addHardware(kinds, card);
-
-    assertThat(kinds).containsEntry("10.20.30.40", Kind.IP).containsEntry("0242ac110002", Kind.MAC);
-    assertThat(
-            Sanitizer.create(new KnownValues(kinds))
-                .sanitize("", "bound eth-0242AC110002 up", Carrier.LOG_BODY))
-        .doesNotContain("0242AC110002");
   }
 
   @Test
