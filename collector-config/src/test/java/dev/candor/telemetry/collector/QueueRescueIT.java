@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,11 +54,18 @@ class QueueRescueIT {
         case ZEROED_HEAD -> overwritten(whole, 0, new byte[Math.min(8192, whole.length)]);
         case ZEROED -> new byte[whole.length];
         case ONE_BYTE -> new byte[] {1};
-        case CUT_IN_HALF -> Arrays.copyOf(whole, whole.length / 2);
+        case CUT_IN_HALF -> Arrays.copyOf(whole, used(whole) / 2);
         case CUT_TO_A_PAGE -> Arrays.copyOf(whole, 4096);
         case GARBAGE_PAGES -> overwritten(whole, 8192, garbage(whole.length - 8192));
         case OTHER_TEXT -> "this is no queue\n".repeat(2000).getBytes();
       };
+    }
+
+    /** Bytes in use: a file may be longer than what its newer head counts, and half of it whole. */
+    private static int used(byte[] whole) {
+      ByteBuffer file = ByteBuffer.wrap(whole).order(ByteOrder.nativeOrder());
+      int page = file.getInt(24);
+      return page * (int) Math.max(file.getLong(56), file.getLong(page + 56));
     }
 
     private static byte[] overwritten(byte[] whole, int from, byte[] by) {
