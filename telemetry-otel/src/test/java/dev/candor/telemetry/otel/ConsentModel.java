@@ -114,6 +114,8 @@ final class ConsentModel {
 
   /** The person says this in a process that was started so. */
   void answer(Start start, Map<Purpose, Switches> said) {
+    // Whoever answers looks first: what a policy allowed until now was an answer too.
+    known(start);
     Map<Purpose, Switches> next = new EnumMap<>(Purpose.class);
     Map<Purpose, Switches> effect = new EnumMap<>(Purpose.class);
     Map<Purpose, Switches> before = person == null || isOutdated(start) ? Map.of() : person;
