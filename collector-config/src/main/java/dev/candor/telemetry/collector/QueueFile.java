@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a queue, which is a bbolt database: tells whether its pages hang together. Reads
- * only, and must be asked only while no Collector uses the file.
+ * only, and may be asked while a Collector uses the file: a writer leaves the pages of the last
+ * state alone until the next one is written whole, so what changes meanwhile is in use, not
+ * damaged.
  */
 final class QueueFile {
   private static final int MAGIC = 0xED0CDAED;
@@ -46,15 +48,20 @@ final class QueueFile {
 
   private boolean isWhole() throws IOException {
     ByteBuffer meta = newestMeta();
-    if (meta == null) {
+    return meta != null && (hangsTogether(meta) || !meta.equals(newestMeta()));
+  }
+
+  private boolean hangsTogether(ByteBuffer meta) {
+    try {
+      pageSize = meta.getInt(8);
+      pages = meta.getLong(40);
+      long free = meta.getLong(32);
+      return file.size() / pageSize >= pages
+          && (free == NONE || isPage(page(free), free, FREELIST))
+          && isTree(meta.getLong(16), 0);
+    } catch (IOException | RuntimeException cutOffOrOverwritten) {
       return false;
     }
-    pageSize = meta.getInt(8);
-    pages = meta.getLong(40);
-    long free = meta.getLong(32);
-    return file.size() / pageSize >= pages
-        && (free == NONE || isPage(page(free), free, FREELIST))
-        && isTree(meta.getLong(16), 0);
   }
 
   /** The last one that was written whole; the other is the state before. */

@@ -53,6 +53,7 @@ final class Starter {
       throws IOException {
     Files.createDirectories(folder);
     Path log = PrivateFiles.empty(folder.resolve("collector.log"));
+    QueueRescue.moveDamaged(queue, progress);
     for (int attempt = 1; ; attempt++) {
       URI endpoint = listen.isPresent() ? listen.get() : free();
       CollectorState.Addresses addresses = new CollectorState.Addresses(endpoint, free(), free());

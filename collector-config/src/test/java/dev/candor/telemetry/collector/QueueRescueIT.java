@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("P4")
 class QueueRescueIT {
   private static final String ASIDE = ".damaged-";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir static Path shared;
 
@@ -108,7 +111,7 @@ class QueueRescueIT {
             .header("Authorization", "Bearer " + collector.token())
             .POST(BodyPublishers.ofByteArray(body))
             .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    return HTTP.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private static List<Path> files(Path queue) throws IOException {
@@ -174,6 +177,34 @@ class QueueRescueIT {
 
     assertThat(progress).isEmpty();
     assertThat(files(queue)).noneMatch(file -> file.toString().contains(ASIDE));
+  }
+
+  @Test
+  void isDamaged_whileACollectorWrites_isNeverSeen() throws Exception {
+    Path queue = folder.resolve("queue");
+    try (CollectorProcess collector = builder(folder, queue).start()) {
+      assertThat(post(collector)).isEqualTo(200);
+      Path file = traces(queue);
+      CompletableFuture<Void> writes =
+          CompletableFuture.runAsync(() -> IntStream.range(0, 300).forEach(i -> posted(collector)));
+
+      int looks = 0;
+      while (!writes.isDone()) {
+        assertThat(QueueFile.isDamaged(file)).isFalse();
+        looks++;
+      }
+
+      writes.join();
+      assertThat(looks).isGreaterThan(10);
+    }
+  }
+
+  private static void posted(CollectorProcess collector) {
+    try {
+      assertThat(post(collector)).isEqualTo(200);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
