@@ -93,7 +93,14 @@ final class Draw {
       LeakCase made = place(kind, form, carrier, spot, written);
       String frame = made.text().replace(written.core(), " ");
       String around =
-          String.join(" ", frame, made.key(), planted.label(), planted.snake(), PLACEHOLDERS);
+          String.join(
+              " ",
+              frame,
+              made.key(),
+              planted.label(),
+              planted.snake(),
+              planted.rest(),
+              PLACEHOLDERS);
       if (!new LeakSearch(planted.secrets()).standsIn(around)) {
         return made;
       }

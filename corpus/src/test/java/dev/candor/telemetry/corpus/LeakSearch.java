@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * without separators, and as a plain hash.
  *
  * <p>A part of a secret counts as the secret: five characters in a row, at least four of them
- * letters or digits (two in a row in Chinese or Japanese; a shorter secret counts whole, as a word
- * of its own); eight letters or digits in a row when everything between them is ignored.
+ * letters or digits (two in a row if one is Chinese or Japanese; a shorter secret counts whole, as
+ * a word of its own); eight letters or digits in a row when everything between them is ignored.
  */
 final class LeakSearch {
   private static final int WINDOW = 5;
@@ -78,7 +78,8 @@ final class LeakSearch {
     }
     for (int i = 0; i + size <= lower.length(); i++) {
       String window = lower.substring(i, i + size);
-      if (window.codePoints().filter(Character::isLetterOrDigit).count() >= size - 1) {
+      if (window.codePoints().filter(Character::isLetterOrDigit).count() >= size - 1
+          && (!dense || window.codePoints().anyMatch(LeakSearch::isDense))) {
         windows.add(window);
       }
     }

@@ -91,6 +91,14 @@ class LeakSearchTest {
   }
 
   @Test
+  void leaks_twoDigitsOfADateInCharacters_isFalse() {
+    LeakSearch date = new LeakSearch(List.of("1941年8月22日"));
+
+    assertThat(date.leaks("%25E7%2594%259F: <id>")).isFalse();
+    assertThat(date.leaks("<id>8月")).isTrue();
+  }
+
+  @Test
   void leaks_numberWithOtherSeparators_isTrue() {
     LeakSearch number = new LeakSearch(List.of("+49 6221 54 12345"));
 

@@ -20,6 +20,15 @@ record Planted(String value, List<String> secrets, String label, boolean labelle
     return new Planted(value, List.of(secrets), label, false);
   }
 
+  /** What is left of the value without its secrets. */
+  String rest() {
+    String rest = value;
+    for (String secret : secrets) {
+      rest = rest.replace(secret, " ");
+    }
+    return rest;
+  }
+
   /** The label as a program's key: {@code patient_id}. */
   String snake() {
     String bare = label.toLowerCase(Locale.ROOT).replaceAll("[dl]'|[/.]", "");

@@ -61,7 +61,10 @@ final class FileNames {
     }
     int from = widen(text, start, dot, end);
     boolean machine = MACHINE.contains(text, dot + 1, end);
-    if (!isConventional(text, from, dot) && (!machine || isPersonal(text, from, dot))) {
+    int typed = TypedNames.start(text, start, dot, machine);
+    if (typed >= 0) {
+      out.add(Math.min(typed, from), end, Kind.PATH);
+    } else if (!isConventional(text, from, dot) && (!machine || isPersonal(text, from, dot))) {
       out.add(from, end, Kind.PATH);
     }
   }
@@ -93,6 +96,11 @@ final class FileNames {
       from = word;
     }
     return from;
+  }
+
+  /** Whether a word starts no name, but a part of a message. */
+  static boolean isStop(String text, int from, int end) {
+    return STOPS.contains(text, from, end);
   }
 
   private static char opening(char close) {

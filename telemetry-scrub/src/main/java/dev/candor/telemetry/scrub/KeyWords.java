@@ -41,7 +41,7 @@ final class KeyWords {
       char c = key.charAt(i);
       if (!Character.isLetterOrDigit(c) && c != '/') {
         c = ' ';
-      } else if (i > 0 && Chars.isUpper(c) && Chars.isLower(key.charAt(i - 1))) {
+      } else if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(key.charAt(i - 1))) {
         out.append(' ');
       }
       if (c != ' ' || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {

@@ -336,9 +336,14 @@ enum Label {
   private static void addForms(Set<String> forms, String word) {
     forms.add(word);
     forms.add(word.replace(" ", ""));
-    if (word.indexOf('\'') >= 0) {
+    int elision = word.indexOf('\'');
+    if (elision >= 0) {
       addForms(forms, word.replace("'", ""));
       addForms(forms, word.replace('\'', ' '));
+      if (elision > 1 && word.charAt(elision - 2) == ' ') {
+        // "numéro d'échantillon" is "numero_echantillon" where an article has no place.
+        addForms(forms, word.substring(0, elision - 1) + word.substring(elision + 1));
+      }
     }
   }
 

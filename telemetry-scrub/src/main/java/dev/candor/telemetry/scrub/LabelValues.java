@@ -12,6 +12,10 @@ final class LabelValues {
     if (word <= from || text.charAt(from) == '{' || Placeholders.at(text, from)) {
       return;
     }
+    if (Secrets.isArmour(text, from)) {
+      Secrets.armour(text, from, from, out);
+      return;
+    }
     boolean column = joint.isColumn();
     if (column && isLabelItself(text, from, word)) {
       return;
@@ -79,10 +83,13 @@ final class LabelValues {
       case NAME -> {
         int stop = Names.wordStop(text, from);
         int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, stop);
-        boolean upper = joint.isSign() && Names.isUpperName(text, label, from, end);
-        boolean person = joint.isSign() && Labels.isNameWord(text, label);
-        int lower = person ? Names.lowerNameEnd(text, from) : from;
-        if (person && quoted < 0 && Names.isLowerName(text, from, lower)) {
+        boolean upper = strong && Names.isUpperName(text, label, from, end);
+        boolean person = strong && Labels.isNameWord(text, label);
+        int lower = quoted >= 0 ? quoted : person ? Names.lowerNameEnd(text, from) : from;
+        lower = person && quoted < 0 ? Names.secondEnd(text, from, lower, true) : lower;
+        // "name" is used of things too, but not with a comma: doe, jane
+        person |= quoted >= 0 && Extents.indexOf(text, ',', from, quoted - from) > 0;
+        if (person && Names.isLowerFullName(text, from, lower)) {
           out.add(from, lower, Kind.NAME);
         } else if ((upper || Names.isName(text, from, end))
             && Extents.indexOf(text, ' ', from, end - from) > 0) {
@@ -157,6 +164,7 @@ final class LabelValues {
     int word = Extents.tokenEnd(text, from);
     int end =
         quoted >= 0 ? quoted : place ? Names.placeEnd(text, from) : namedEnd(text, from, word);
+    end = quoted < 0 ? Names.secondEnd(text, from, end, strong) : end;
     if (end <= from || Extents.isNumber(text, from, end)) {
       return;
     }

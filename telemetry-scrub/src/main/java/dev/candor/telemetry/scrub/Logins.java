@@ -38,6 +38,10 @@ final class Logins {
     if (identity) {
       int name =
           Math.max(Names.nameEnd(text, from, word), Names.secondEnd(text, from, end, strong));
+      int lower = strong ? Names.lowerNameEnd(text, from) : from;
+      if (lower > name && Extents.isAlone(text, lower)) {
+        name = lower;
+      }
       out.add(from, Math.max(word, name), kind.kind());
     }
   }

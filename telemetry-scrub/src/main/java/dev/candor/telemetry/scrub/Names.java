@@ -29,7 +29,9 @@ final class Names {
       if (stop <= next) {
         break;
       }
-      if (!isParticle(text, next, stop)) {
+      if (isInitial(text, next, stop)) {
+        end = stop;
+      } else if (!isParticle(text, next, stop)) {
         if (!startsName(text, next)
             || (Words.isCommon(text, next, Extents.trimmed(text, next, stop))
                 && !isPlace(text, next))) {
@@ -97,6 +99,13 @@ final class Names {
     return PARTICLES.contains(text, from, stop);
   }
 
+  /** {@code A.}: a letter and a dot. */
+  private static boolean isInitial(String text, int from, int stop) {
+    return stop - from == 2
+        && text.charAt(stop - 1) == '.'
+        && Character.isLetter(text.charAt(from));
+  }
+
   static boolean startsName(String text, int at) {
     char c = text.charAt(at);
     return Chars.isUpper(c) || (c >= 128 && Character.isLetter(c) && !Character.isLowerCase(c));
@@ -129,6 +138,8 @@ final class Names {
       int bare = Extents.trimmed(text, at, stop);
       if (startsName(text, at) && !Words.isCommon(text, at, bare)) {
         names++;
+      } else if (isInitial(text, at, stop) && names > 0) {
+        // "A." in the middle of a name.
       } else if (!isParticle(text, at, bare)) {
         return false;
       }
@@ -172,6 +183,10 @@ final class Names {
     int names = 0;
     for (int words = 0; words < MAX_WORDS && names < 3; words++) {
       int stop = wordStop(text, at);
+      if (names > 0 && isInitial(text, at, stop) && text.startsWith(" ", stop)) {
+        at = stop + 1;
+        continue;
+      }
       int bare = Extents.trimmed(text, at, stop);
       if (bare - at < 2) {
         break;
@@ -189,6 +204,30 @@ final class Names {
       at = stop + 1;
     }
     return end;
+  }
+
+  /** {@code doe, jane h.}: a range of such words, two at least, and nothing else. */
+  static boolean isLowerFullName(String text, int from, int end) {
+    int names = 0;
+    int at = from;
+    while (at < end) {
+      int stop = Math.min(wordStop(text, at), end);
+      if (stop == at) {
+        if (" ,".indexOf(text.charAt(at)) < 0) {
+          return false;
+        }
+        at++;
+        continue;
+      }
+      boolean small = isInitial(text, at, stop) || isParticle(text, at, stop);
+      if (!small
+          && (!startsLowerName(text, at) || stop - at < 3 || Words.isEnglish(text, at, stop))) {
+        return false;
+      }
+      names += small ? 0 : 1;
+      at = stop;
+    }
+    return names > 1;
   }
 
   /** {@code hoogeveen, sjoerd}: the given name behind a comma, if it ends its line. */

@@ -70,7 +70,7 @@ final class Numbers {
    */
   private static boolean isAlone(String text, int from, int end) {
     char before = from > 2 && text.charAt(from - 1) == ' ' ? text.charAt(from - 2) : 0;
-    if (before == ',' || Chars.isUpper(before)) {
+    if (before == ',' || Chars.isUpper(before) || isState(text, from)) {
       return false;
     }
     if (end == text.length()) {
@@ -89,6 +89,15 @@ final class Numbers {
     }
     boolean pairs = after == '-' || after == '.';
     return pairs ? !Chars.isAlnum(text.charAt(next)) : !Chars.isDigit(text.charAt(next));
+  }
+
+  /** Behind two letters and a comma, such as {@code springfield, ny 84054}. */
+  private static boolean isState(String text, int from) {
+    return from > 5
+        && text.charAt(from - 5) == ','
+        && text.charAt(from - 4) == ' '
+        && Chars.isLetter(text.charAt(from - 3))
+        && Chars.isLetter(text.charAt(from - 2));
   }
 
   /**
@@ -159,12 +168,12 @@ final class Numbers {
         && Chars.isLetter(text.charAt(from - lettersBefore - 1))) {
       lettersBefore++;
     }
-    int found = Places.postal(text, from, end, out);
+    int found = Postal.verify(text, from, end, out);
     if (found > 0) {
       return found;
     }
     boolean apart = lettersBefore == 0 && from > 2 && text.charAt(from - 1) == ' ';
-    if (apart && Chars.isUpper(text.charAt(from - 2)) && Chars.isUpper(text.charAt(from - 3))) {
+    if (apart && Chars.isLetter(text.charAt(from - 2)) && Chars.isLetter(text.charAt(from - 3))) {
       found = PersonalIds.insuranceApart(text, from - 3, from, out);
       if (found > 0) {
         return found;
@@ -173,9 +182,10 @@ final class Numbers {
     if (lettersBefore > 0 && end - from >= 15 && end - from <= 16) {
       // "card4111111111111111"
       found = groups(text, from, end, out);
-    } else if (lettersBefore > 0 && lettersBefore < 7) {
+    }
+    if (found == 0 && lettersBefore > 0 && lettersBefore < 7) {
       found = PersonalIds.verify(text, from - lettersBefore, from, end, out);
-    } else if (bound) {
+    } else if (found == 0 && bound) {
       found = groups(text, from, end, out);
       if (found == 0) {
         found = PersonalIds.verify(text, from, from, end, out);
@@ -233,7 +243,7 @@ final class Numbers {
       at = next;
       end = groupEnd(text, at);
     }
-    if (found > 0) {
+    if (found > 0 && !isInUuid(text, from)) {
       int start = from;
       while (start > 0 && from - start < 3 && "+(".indexOf(text.charAt(start - 1)) >= 0) {
         start--;
@@ -241,6 +251,17 @@ final class Numbers {
       out.add(start, found, Kind.ID);
     }
     return found;
+  }
+
+  /** Groups of an identifier that happen to be digits only. */
+  private static boolean isInUuid(String text, int from) {
+    for (int before = 0; before <= 19; before += before == 0 ? 9 : 5) {
+      int start = from - before;
+      if (start >= 0 && start + 36 <= text.length() && Grammars.isUuid(text, start, start + 36)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -137,7 +137,8 @@ final class PersonalIds {
   private static int insurance(String text, int start, int from) {
     int digits = 0;
     int at = from;
-    if (!Chars.isUpper(text.charAt(start)) || !Chars.isUpper(text.charAt(start + 1))) {
+    boolean upper = Chars.isUpper(text.charAt(start)) && Chars.isUpper(text.charAt(start + 1));
+    if (!upper && !isInsurancePrefix(text, start)) {
       return 0;
     }
     while (at < text.length() && digits < 6) {
@@ -152,9 +153,20 @@ final class PersonalIds {
     if (at < text.length() && text.charAt(at) == ' ') {
       at++;
     }
+    char last = at < text.length() ? text.charAt(at) : 0;
     boolean suffix =
-        at < text.length() && text.charAt(at) >= 'A' && text.charAt(at) <= 'D' && isLast(text, at);
+        ((last >= 'A' && last <= 'D') || (!upper && last >= 'a' && last <= 'd'))
+            && isLast(text, at);
     return digits == 6 && suffix ? at + 1 : 0;
+  }
+
+  /** Small letters that such a number begins with, and no hash: {@code sw141500b}. */
+  private static boolean isInsurancePrefix(String text, int start) {
+    char first = text.charAt(start);
+    char second = text.charAt(start + 1);
+    boolean lower = Chars.isLower(first) && Chars.isLower(second);
+    boolean hash = Chars.isHex(first) && Chars.isHex(second) && text.charAt(start + 2) != ' ';
+    return lower && !hash && "dfiquv".indexOf(first) < 0 && "dfioquv".indexOf(second) < 0;
   }
 
   /** {@code ABCPE1234F}: the fourth letter says what kind of taxpayer. */

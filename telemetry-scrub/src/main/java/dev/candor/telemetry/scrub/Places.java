@@ -91,68 +91,12 @@ final class Places {
     }
   }
 
-  /** Whether text behind a label reads like a place: a number and words, or a code alone. */
-  /**
-   * {@code Zwanenburgwal 145, 88395 Hoogkarspel}: a word and a number, a code and a town. Answers
-   * the end of what was found at the code that starts at {@code from}, or 0.
-   */
-  static int postal(String text, int from, int groupEnd, Findings out) {
-    if (from < 8 || text.charAt(from - 1) != ' ' || text.charAt(from - 2) != ',') {
-      return 0;
-    }
-    int end = codeEnd(text, from, groupEnd);
-    if (end < 0 || end + 3 >= text.length() || text.charAt(end) != ' ') {
-      return 0;
-    }
-    int town = end + 1;
-    int townEnd = Names.wordStop(text, town);
-    if (!isPlaceWord(text, town, townEnd)) {
-      return 0;
-    }
-    int house = from - 2;
-    while (house > 0 && from - 2 - house < 6 && Chars.isAlnum(text.charAt(house - 1))) {
-      house--;
-    }
-    int street = house - 1;
-    while (street > 0 && Character.isLetter(text.charAt(street - 1)) && house - street < 40) {
-      street--;
-    }
-    if (house < 2
-        || !Chars.isDigit(text.charAt(house))
-        || text.charAt(house - 1) != ' '
-        || !isPlaceWord(text, street, house - 1)) {
-      return 0;
-    }
-    int place = Names.nameEnd(text, town, townEnd);
-    out.add(street, place, Kind.NAME);
-    return place;
-  }
-
-  /** {@code 88395}, {@code 00-238}, {@code 114 55}; negative if it is no code of a place. */
-  private static int codeEnd(String text, int from, int end) {
-    int length = end - from;
-    if (length >= 4 && length <= 6) {
-      return end;
-    }
-    boolean joined = end < text.length() && (length == 2 || length == 3);
-    int next =
-        joined && "- ".indexOf(text.charAt(end)) >= 0 ? Numbers.groupEnd(text, end + 1) : end;
-    return next - end - 1 + length == 5 ? next : -1;
-  }
-
-  private static boolean isPlaceWord(String text, int from, int end) {
-    int bare = Extents.trimmed(text, from, end);
-    return bare - from >= 3
-        && Names.startsName(text, from)
-        && !Words.isCommon(text, from, bare)
-        && !Names.allUpper(text, from, bare);
-  }
-
   /** Digits and a few capitals. */
   static boolean isCode(String text, int from, int end) {
     return Extents.digits(text, from, end) >= 3 && end - from < 40 && !text.startsWith("0x", from);
   }
 
+  /** Whether text behind a label reads like a place: a number and words. */
   static boolean isAddress(String text, int from, int end, boolean strong) {
     int letters = 0;
     int digits = 0;

@@ -111,6 +111,8 @@ final class Secrets {
       WordSet.of(
           "sk- hf_ key- sg. eaaa eaac dapi r8_ secret_ pat_ asia aida aroa abia acca phc_ xai- 1//0 rpa_ lmn_");
   private static final int AWS_TAIL = 16;
+  private static final int MIN_ACCESS_TAIL = 8;
+  private static final int MIN_CLIENT = 10;
   private static final int MIN_MESSENGER = 30;
   // A key of letters alone has both cases and this many.
   private static final int MIN_LETTERS = 24;
@@ -143,7 +145,7 @@ final class Secrets {
     }
     boolean generic = GENERIC.contains(text, start, end);
     int tail = to - end;
-    if (tail == AWS_TAIL && isCapitals(text, start, to)) {
+    if ((tail == AWS_TAIL && isCapitals(text, start, to)) || isAccessKey(text, start, end, to)) {
       out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
     } else if (generic) {
       boolean random =
@@ -155,6 +157,15 @@ final class Secrets {
     } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed(text, end, to)))) {
       out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
     }
+  }
+
+  /** The id of an access key, also cut off: no word goes on in capitals and digits like that. */
+  private static boolean isAccessKey(String text, int start, int end, int to) {
+    if (to - end < MIN_ACCESS_TAIL || to - end > AWS_TAIL || !isCapitals(text, start, to)) {
+      return false;
+    }
+    return text.startsWith("AKIA", start)
+        || (text.startsWith("ASIA", start) && Extents.digits(text, end, to) > 0);
   }
 
   private static int keyEnd(String text, int from) {
@@ -196,6 +207,15 @@ final class Secrets {
       segments += c == '-' || c == '.' || c == '/' || c == '_' ? 1 : 0;
     }
     return segments;
+  }
+
+  /** Whether a value is a key in armour: its quotes and line breaks end nothing. */
+  static boolean isArmour(String text, int from) {
+    int at = from;
+    while (at < text.length() && at - from < 6 && text.charAt(at) == '-') {
+      at++;
+    }
+    return at - from > 1 && text.regionMatches(true, at, "begin ", 0, 6);
   }
 
   /**
@@ -273,6 +293,10 @@ final class Secrets {
 
   /** {@code 110201543:AA…}: digits, a colon and a long key; the same with a key of a sender. */
   static void messenger(String text, int start, int end, Findings out) {
+    if (text.charAt(end - 1) == '~') {
+      clientSecret(text, start, end, out);
+      return;
+    }
     int from = start;
     while (from > 0 && start - from < 40 && isIdChar(text.charAt(from - 1))) {
       from--;
@@ -285,6 +309,28 @@ final class Secrets {
     if (from < start && to - end >= MIN_MESSENGER && (bot || end - start > 3)) {
       out.add(from, to, Kind.SECRET);
     }
+  }
+
+  /** {@code abc8Q~…}: three characters, a digit, the mark, then the key of an application. */
+  private static void clientSecret(String text, int start, int end, Findings out) {
+    int from = start - 4;
+    int to = end;
+    while (to < text.length() && isClientChar(text.charAt(to))) {
+      to++;
+    }
+    if (from < 0 || to - end < MIN_CLIENT || !Chars.isDigit(text.charAt(start - 1))) {
+      return;
+    }
+    for (int i = from; i < start; i++) {
+      if (!isClientChar(text.charAt(i))) {
+        return;
+      }
+    }
+    out.add(from, to, Kind.SECRET);
+  }
+
+  private static boolean isClientChar(char c) {
+    return isIdChar(c) || c == '.' || c == '~';
   }
 
   private static boolean isIdChar(char c) {

@@ -127,7 +127,10 @@ final class Titles {
   /** Kinds of streets, in front of it. */
   static final String[] RUES = {
     "rue ",
-    "avenue de ",
+    "avenue ",
+    "boulevard ",
+    "quai ",
+    "impasse ",
     "via ",
     "calle ",
     "avenida ",
@@ -319,6 +322,9 @@ final class Titles {
       }
       word = word(text, next);
     }
+    if (!isStreetName(text, start, end, word)) {
+      return;
+    }
     boolean before = from < start && Chars.isDigit(text.charAt(from));
     int number = word;
     while (number < text.length() && number - word < 3 && ", ".indexOf(text.charAt(number)) >= 0) {
@@ -331,6 +337,22 @@ final class Titles {
           placeEnd(text, after ? Numbers.groupEnd(text, number) : word),
           Kind.NAME);
     }
+  }
+
+  /** A capitalised word that is no common one; where all is in capitals, any that is none. */
+  private static boolean isStreetName(String text, int start, int from, int end) {
+    boolean upper = Names.allUpper(text, start, from);
+    for (int at = from; at < end; at++) {
+      int stop = Names.wordStop(text, at);
+      if (stop > at + 1
+          && Names.startsName(text, at)
+          && !Words.isCommon(text, at, stop)
+          && (upper || !Names.allUpper(text, at, stop) || text.charAt(at) >= 128)) {
+        return true;
+      }
+      at = Math.max(at, stop);
+    }
+    return false;
   }
 
   /** Behind a street: commas, postal codes and names of places. */

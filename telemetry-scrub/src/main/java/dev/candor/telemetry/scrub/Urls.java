@@ -40,7 +40,7 @@ final class Urls {
     int at = Chars.last(text, '@', host, hostEnd);
     int scheme = schemeEnd(text, start, slashes);
     boolean web = WEB.contains(text, start, scheme);
-    if (at >= 0) {
+    if (at >= 0 || isCutPassword(text, host, hostEnd, end)) {
       out.add(start, end, Kind.URL);
       return end;
     }
@@ -99,6 +99,19 @@ final class Urls {
       }
     }
     return at;
+  }
+
+  /** {@code ftp://jane:secr}: a text that was cut off before its {@code @}. */
+  private static boolean isCutPassword(String text, int host, int hostEnd, int end) {
+    int colon = Chars.first(text, ':', host, hostEnd);
+    return colon > host
+        && hostEnd == end
+        && end - colon > 2
+        && text.charAt(host) != '['
+        && "{$<%[(*".indexOf(text.charAt(colon + 1)) < 0
+        && !text.regionMatches(true, colon + 1, "port", 0, 4)
+        && isPassword(text, host, hostEnd)
+        && (end == text.length() || !Chars.isAlnum(text.charAt(end)));
   }
 
   /** Behind the colon stands something else than a port. */

@@ -53,7 +53,7 @@ final class Vocabulary {
       }
     }
     addAll(words, Secrets.PREFIXES, Role.KEY_PREFIX, Kind.SECRET);
-    addAll(words, new String[] {":aa", ":apa91b"}, Role.MESSENGER, Kind.SECRET);
+    addAll(words, new String[] {":aa", ":apa91b", "q~"}, Role.MESSENGER, Kind.SECRET);
     addAll(words, new String[] {"---begin ", "--begin "}, Role.ARMOUR, Kind.SECRET);
     addAll(words, Mails.MARKS, Role.MAIL_AT, Kind.EMAIL);
     addAll(words, FileNames.EXTENSIONS, Role.FILE, Kind.PATH);
