@@ -36,6 +36,20 @@ public sealed interface Outcome {
   /** It is too large; seal it again in halves. */
   record Split() implements Outcome {}
 
+  /**
+   * Nothing was taken. Some items are the reason: {@code refused} are given up, {@code later} wait
+   * that long, all others are sealed again at once, without them. Ids that are not in the body are
+   * ignored; if none is left, the body is halved.
+   */
+  record Separated(Map<String, DropReason> refused, Map<String, Duration> later)
+      implements Outcome {
+    /** Copies the maps. */
+    public Separated {
+      refused = Map.copyOf(refused);
+      later = Map.copyOf(later);
+    }
+  }
+
   /** It was refused, and sending it again would not help. */
   record Dropped(DropReason reason) implements Outcome {}
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyFiles administrators' files; each may forbid
  * @param policyVersion the version of what people are asked
  * @param folders where files lie
- * @param properties system properties as they were at the start
- * @param variables the environment's variables
+ * @param given every setting by its name
  * @param clock the time
  */
 record EngineSettings(
@@ -45,14 +44,21 @@ record EngineSettings(
     List<Path> policyFiles,
     int policyVersion,
     Folders folders,
-    Map<String, String> properties,
-    Map<String, String> variables,
+    GivenSettings given,
     Clock clock) {
   EngineSettings {
     headers = Map.copyOf(headers);
     policyFiles = List.copyOf(policyFiles);
-    properties = Map.copyOf(properties);
-    variables = Map.copyOf(variables);
+  }
+
+  /** System properties as they were at the start. */
+  Map<String, String> properties() {
+    return given.properties();
+  }
+
+  /** The environment's variables. */
+  Map<String, String> variables() {
+    return given.variables();
   }
 
   /** Whether the environment forbids everything. */
@@ -62,8 +68,8 @@ record EngineSettings(
 
   /** The resource of this process, without the hash of a registry. */
   Map<String, String> resource() {
-    TreeMap<String, String> resource = new TreeMap<>(Resources.ofMachine(properties));
-    resource.putAll(Resources.ofRuntime(properties));
+    TreeMap<String, String> resource = new TreeMap<>(Resources.ofMachine(properties()));
+    resource.putAll(Resources.ofRuntime(properties()));
     resource.put("service.name", service);
     resource.put("service.version", version);
     resource.put("deployment.environment.name", environment);

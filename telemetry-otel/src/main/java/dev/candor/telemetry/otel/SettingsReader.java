@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
   private final TelemetryOptions options;
   private final Map<String, String> properties;
+  private final GivenSettings given;
   private final List<String> faults = new ArrayList<>();
 
   SettingsReader(TelemetryOptions options, Map<String, String> properties) {
     this.options = options;
     this.properties = properties;
+    this.given = new GivenSettings(properties, options.environment());
   }
 
   /**
@@ -53,8 +55,7 @@ final class SettingsReader {
             policyFiles(),
             policyVersion(),
             folders(),
-            properties,
-            options.environment(),
+            given,
             options.clock());
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException("settings: " + String.join("; ", faults));
@@ -264,12 +265,7 @@ final class SettingsReader {
   }
 
   private @Nullable String text(String setting) {
-    String property = properties.get(setting.toLowerCase(Locale.ROOT).replace('_', '.'));
-    if (property != null && !property.isBlank()) {
-      return property.strip();
-    }
-    String variable = options.environment().get(setting);
-    return variable == null || variable.isBlank() ? null : variable.strip();
+    return given.text(setting);
   }
 
   private void fault(String setting, String rule) {

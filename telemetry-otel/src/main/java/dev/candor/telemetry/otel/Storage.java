@@ -47,7 +47,8 @@ final class Storage implements AutoCloseable {
     Outbox outbox =
         Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock());
     outbox.raiseFence(fence);
-    List<Destination> destinations = parts.surroundings().destinations(settings);
+    List<Destination> destinations =
+        parts.surroundings().destinations(settings, parts.vocabulary().packages());
     outbox.destinations(destinations.stream().map(Destination::name).toList());
     Courier courier = parts.surroundings().courier(outbox, destinations, policy, settings);
     if (!destinations.isEmpty()) {

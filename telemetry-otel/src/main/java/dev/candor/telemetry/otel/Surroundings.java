@@ -29,8 +29,8 @@ class Surroundings {
     return new ConsentStore(settings);
   }
 
-  List<Destination> destinations(EngineSettings settings) {
-    return Destinations.of(settings);
+  List<Destination> destinations(EngineSettings settings, List<String> packages) {
+    return Destinations.of(settings, packages);
   }
 
   /** The courier of an open store, not yet started. */

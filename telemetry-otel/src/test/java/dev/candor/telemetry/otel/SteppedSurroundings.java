@@ -43,7 +43,7 @@ class SteppedSurroundings extends Surroundings {
   }
 
   @Override
-  List<Destination> destinations(EngineSettings settings) {
+  List<Destination> destinations(EngineSettings settings, List<String> packages) {
     return List.of(destination);
   }
 

@@ -1,0 +1,48 @@
+package dev.candor.telemetry.exporter;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link DestinationProvider} may ask when it makes its destination. Read on one thread,
+ * before anything is sent.
+ */
+public interface DestinationSettings {
+  /**
+   * The value of a setting, without blanks around it; null if it is not given or empty.
+   *
+   * @param name as operators write it, such as {@code GA_MEASUREMENT_ID}
+   */
+  @Nullable String text(String name);
+
+  /**
+   * The base address in a setting, else {@code otherwise}; a faulty one is a {@link #fault}.
+   *
+   * @param otherwise the vendor's own address
+   */
+  URI address(String name, URI otherwise);
+
+  /**
+   * Notes that a setting cannot be used. The destination stays off, and a person is warned once.
+   *
+   * @param rule what a value must be; never the value
+   */
+  void fault(String name, String rule);
+
+  /** {@code service.name} of the application. */
+  String service();
+
+  /** {@code service.version} of the application. */
+  String version();
+
+  /** {@code deployment.environment.name}: production, simulation, mixed or unknown. */
+  String environment();
+
+  /** The packages of the application, for telling its frames from foreign ones. */
+  List<String> packages();
+
+  /** The clock that answers are held against. */
+  Clock clock();
+}

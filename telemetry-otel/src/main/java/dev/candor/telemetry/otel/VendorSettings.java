@@ -1,0 +1,80 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.exporter.DestinationSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's settings as one vendor's provider sees them. */
+final class VendorSettings implements DestinationSettings {
+  private final EngineSettings settings;
+  private final List<String> packages;
+  private final List<String> faults = new ArrayList<>();
+
+  VendorSettings(EngineSettings settings, List<String> packages) {
+    this.settings = settings;
+    this.packages = packages;
+  }
+
+  /** What cannot be used, each with setting and rule. */
+  List<String> faults() {
+    return faults;
+  }
+
+  @Override
+  public @Nullable String text(String name) {
+    return settings.given().text(name);
+  }
+
+  @Override
+  public URI address(String name, URI otherwise) {
+    String given = text(name);
+    if (given == null) {
+      return otherwise;
+    }
+    URI parsed = Endpoints.parse(given);
+    if (parsed == null || !Endpoints.isLegal(parsed)) {
+      fault(name, Endpoints.RULE);
+      return otherwise;
+    }
+    return parsed;
+  }
+
+  @Override
+  public void fault(String name, String rule) {
+    faults.add(name + " " + rule);
+  }
+
+  @Override
+  public String service() {
+    return settings.service();
+  }
+
+  @Override
+  public String version() {
+    return settings.version();
+  }
+
+  @Override
+  public String environment() {
+    return settings.environment();
+  }
+
+  @Override
+  public List<String> packages() {
+    return packages;
+  }
+
+  @Override
+  public Clock clock() {
+    return settings.clock();
+  }
+
+  /** Shows no value. */
+  @Override
+  public String toString() {
+    return "VendorSettings";
+  }
+}
