@@ -14,6 +14,9 @@ final class Gate {
   static final int UNUSUAL = 1 << 8;
   private static final int NUMBER_BIT = 9;
 
+  /** What {@link #NUMBER} is in a word of marks. */
+  static final long MARK_BIT = 1L << 63;
+
   /** A digit, or a colon, as addresses have them. */
   static final int NUMBER = 1 << NUMBER_BIT;
 
@@ -27,15 +30,18 @@ final class Gate {
   private static final char DIGITS = 29;
   private static final char[] TABLE = table();
 
+  // The same, with the highest bit for a number: a word of marks takes it in by one shift.
+  private static final long[] MARKED = marked();
+
   private Gate() {}
 
   static int of(char c) {
     return c < 128 ? TABLE[c] : unusual(c);
   }
 
-  /** The look-up itself, for ASCII. */
-  static char[] ascii() {
-    return TABLE;
+  /** The look-up itself, for ASCII; those of {@link #NUMBER} have {@link #MARK_BIT} as well. */
+  static long[] ascii() {
+    return MARKED;
   }
 
   /** One for a digit or a colon, else zero. */
@@ -82,6 +88,14 @@ final class Gate {
       table[c] = (char) mask;
     }
     return table;
+  }
+
+  private static long[] marked() {
+    long[] marked = new long[128];
+    for (int c = 0; c < marked.length; c++) {
+      marked[c] = TABLE[c] | ((TABLE[c] & NUMBER) != 0 ? MARK_BIT : 0);
+    }
+    return marked;
   }
 
   private static int symbol(char c) {

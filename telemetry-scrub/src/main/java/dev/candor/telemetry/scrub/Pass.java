@@ -18,7 +18,7 @@ final class Pass {
   private static final int ASCII = 127;
   private static final int POSITION_BITS = 7;
 
-  private static final char[] GATES = Gate.ascii();
+  private static final long[] GATES = Gate.ascii();
 
   private final char[] block = new char[BLOCK];
   private final int[] heads = new int[BLOCK + 1];
@@ -88,7 +88,7 @@ final class Pass {
     int near = state;
     int far = warm(table, half);
     int chars = 0;
-    int gates = 0;
+    long gates = 0;
     long nearMarks = 0;
     long farMarks = 0;
     int nearCount = 0;
@@ -97,13 +97,13 @@ final class Pass {
       char c = block[i];
       char d = block[half + i];
       chars |= c | d;
-      int g = GATES[c & ASCII];
-      int h = GATES[d & ASCII];
+      long g = GATES[c & ASCII];
+      long h = GATES[d & ASCII];
       gates |= g | h;
-      nearMarks |= Gate.number(g) << i;
-      farMarks |= Gate.number(h) << i;
-      near = table[(near << Automaton.COLUMN_BITS) | (g & Gate.SYMBOL)];
-      far = table[(far << Automaton.COLUMN_BITS) | (h & Gate.SYMBOL)];
+      nearMarks = (nearMarks >>> 1) | (g & Gate.MARK_BIT);
+      farMarks = (farMarks >>> 1) | (h & Gate.MARK_BIT);
+      near = table[(near << Automaton.COLUMN_BITS) | (int) (g & Gate.SYMBOL)];
+      far = table[(far << Automaton.COLUMN_BITS) | (int) (h & Gate.SYMBOL)];
       if (near >= firstFinal) {
         heads[nearCount++] = (near << POSITION_BITS) | i;
       }
@@ -117,7 +117,9 @@ final class Pass {
     System.arraycopy(farHeads, 0, heads, nearCount, farCount);
     count = nearCount + farCount;
     state = far;
-    seen |= gates;
+    seen |= (int) gates;
+    nearMarks >>>= Marks.WORD - half;
+    farMarks >>>= Marks.WORD - half;
     mark(nearMarks | low(farMarks, half), high(farMarks, half));
     return true;
   }
@@ -126,7 +128,8 @@ final class Pass {
   private int warm(char[] table, int half) {
     int warm = Automaton.START;
     for (int i = half - Automaton.HEAD; i < half; i++) {
-      warm = table[(warm << Automaton.COLUMN_BITS) | (GATES[block[i] & ASCII] & Gate.SYMBOL)];
+      int symbol = (int) (GATES[block[i] & ASCII] & Gate.SYMBOL);
+      warm = table[(warm << Automaton.COLUMN_BITS) | symbol];
     }
     return warm;
   }

@@ -5,6 +5,9 @@ final class Tables {
   private static final int MAX_LINE = 400;
   private static final int MAX_ROWS = 32;
   private static final int MAX_LIST = 300;
+  private static final AsciiSet BEFORE = AsciiSet.of("\n,;|\t(");
+  private static final AsciiSet AFTER = AsciiSet.of("\r\n,;|\t)");
+  private static final AsciiSet WRAPPING = AsciiSet.of(" \"'`");
 
   private Tables() {}
 
@@ -18,10 +21,13 @@ final class Tables {
     int right = edge(text, end, 1);
     char before = left < 0 ? '\n' : text.charAt(left);
     char after = right >= text.length() ? '\n' : text.charAt(right);
-    if (",(".indexOf(before) >= 0 && ",)".indexOf(after) >= 0) {
+    if (!BEFORE.has(before) || !AFTER.has(after)) {
+      return;
+    }
+    if ((before == ',' || before == '(') && (after == ',' || after == ')')) {
       list(text, start, right, label, out);
     }
-    if ("\n,;|\t".indexOf(before) >= 0 && "\r\n,;|\t".indexOf(after) >= 0) {
+    if (before != '(' && after != ')') {
       rows(text, start, before == '\n' ? after : before, label, out);
     }
   }
@@ -36,7 +42,7 @@ final class Tables {
     while (at >= 0
         && at < text.length()
         && Math.abs(at - from) < 3
-        && " \"'`".indexOf(text.charAt(at)) >= 0) {
+        && WRAPPING.has(text.charAt(at))) {
       at += step;
     }
     return at;

@@ -13,6 +13,11 @@ final class Vocabulary {
   private static final int MAX_PREFIX = 48;
   private static final int LEFT = 1;
   private static final int RIGHT = 2;
+  // Of a test: the length in bits 2 to 15, the character in the upper half.
+  private static final int LENGTH = 2;
+  private static final int MAX_WORD = (1 << 14) - 1;
+  private static final int BEHIND = 16;
+  private static final char[] FOLDED = folded();
 
   /** Says what a word is. */
   enum Role {
@@ -38,7 +43,11 @@ final class Vocabulary {
   record Entry(String word, Role role, Label label, Kind kind, String full) {}
 
   private final Entry[][] entries;
-  private final byte[] bounds;
+
+  // What tells most candidates from words, in one look-up: length, bounds, the character behind the
+  // head.
+  private final int[] tests;
+  private final String[] texts;
   private final Automaton automaton;
 
   Vocabulary(KnownValues known) {
@@ -66,10 +75,14 @@ final class Vocabulary {
     addAll(words, Commands.names(), Role.COMMAND, Kind.SECRET);
     addAll(words, new String[] {"s-1-5-21-"}, Role.SECURITY_ID, Kind.ID);
     entries = new Entry[words.size()][];
+    tests = new int[words.size()];
+    texts = new String[words.size()];
     int index = 0;
-    bounds = new byte[words.size()];
     for (List<Entry> roles : words.values()) {
-      bounds[index] = bounds(roles);
+      String word = roles.get(0).word();
+      int behind = word.length() > Automaton.HEAD ? word.charAt(Automaton.HEAD) : 0;
+      tests[index] = behind << BEHIND | word.length() << LENGTH | bounds(roles);
+      texts[index] = word;
       entries[index++] = roles.toArray(new Entry[0]);
     }
     automaton = Automaton.of(List.copyOf(words.keySet()));
@@ -85,13 +98,18 @@ final class Vocabulary {
 
   /** Where a word ends whose head ends at a position, or 0 if the text only looks alike. */
   int end(int index, String text, int headEnd) {
-    String word = entries[index][0].word();
-    int start = headEnd - Math.min(word.length(), Automaton.HEAD);
-    int end = start + word.length();
-    if (start < 0 || end > text.length() || isInside(bounds[index], text, start, end)) {
+    int test = tests[index];
+    int length = test >>> LENGTH & MAX_WORD;
+    int start = headEnd - Math.min(length, Automaton.HEAD);
+    int end = start + length;
+    if (start < 0
+        || end > text.length()
+        || (length > Automaton.HEAD && fold(text.charAt(headEnd)) != test >>> BEHIND)
+        || isInside(test, text, start, end)) {
       return 0;
     }
-    for (int i = 0; i < word.length(); i++) {
+    String word = texts[index];
+    for (int i = 0; i < length; i++) {
       if (fold(text.charAt(start + i)) != word.charAt(i)) {
         return 0;
       }
@@ -248,9 +266,14 @@ final class Vocabulary {
   }
 
   private static char fold(char c) {
-    if (c >= 128) {
-      return Character.toLowerCase(c);
+    return c < 128 ? FOLDED[c] : Character.toLowerCase(c);
+  }
+
+  private static char[] folded() {
+    char[] folded = new char[128];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = c == '_' || c == '-' || c == '.' ? ' ' : Chars.lower(c);
     }
-    return c == '_' || c == '-' || c == '.' ? ' ' : Chars.lower(c);
+    return folded;
   }
 }
