@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No client, thread or connection exists before the first {@link #send}. Redirects are not
  * followed, cookies not kept, at most 64 KiB of an answer are read. It never throws, never logs,
- * and shows neither address nor headers. Made for one courier thread; {@link #close} may come from
- * another.
+ * and shows neither address, query nor headers. Made for one courier thread; {@link #close} may
+ * come from another.
  */
 public final class HttpDelivery implements AutoCloseable {
   private final URI base;
   private final Supplier<Map<String, String>> headers;
+  private final Supplier<Map<String, String>> query;
+  private final boolean compressed;
   private final Clock clock;
   private final HttpClients clients;
   private volatile boolean closed;
@@ -45,6 +50,8 @@ public final class HttpDelivery implements AutoCloseable {
   private HttpDelivery(Builder builder) {
     this.base = builder.base;
     this.headers = builder.headers;
+    this.query = builder.query;
+    this.compressed = builder.compressed;
     this.clock = builder.clock;
     this.clients = new HttpClients(builder.base);
   }
@@ -79,7 +86,7 @@ public final class HttpDelivery implements AutoCloseable {
     HttpExchange exchange;
     HttpRequest request;
     try {
-      exchange = new HttpExchange(gzip(sealed.body()));
+      exchange = new HttpExchange(compressed ? gzip(sealed.body()) : sealed.body());
       request = request(sealed, exchange);
     } catch (RuntimeException e) {
       // A supplier that fails or a header that HTTP does not allow. The exception may quote it.
@@ -127,12 +134,14 @@ public final class HttpDelivery implements AutoCloseable {
 
   private HttpRequest request(Sealed sealed, HttpExchange exchange) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(HttpEndpoint.below(base, sealed.path()))
+        HttpRequest.newBuilder(HttpEndpoint.below(base, sealed.path() + query(query.get())))
             .header("Content-Type", sealed.contentType())
-            .header("Content-Encoding", "gzip")
             // The default would tell the version of the Java in use.
             .header("User-Agent", "candor")
             .POST(exchange);
+    if (compressed) {
+      request.header("Content-Encoding", "gzip");
+    }
     headers.get().forEach(request::setHeader);
     return request.build();
   }
@@ -175,6 +184,17 @@ public final class HttpDelivery implements AutoCloseable {
     return false;
   }
 
+  private static String query(Map<String, String> parameters) {
+    StringJoiner joined = new StringJoiner("&", "?", "").setEmptyValue("");
+    parameters.forEach(
+        (name, value) ->
+            joined.add(
+                URLEncoder.encode(name, StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return joined.toString();
+  }
+
   private static byte[] gzip(byte[] body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + 64);
     try (OutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -189,6 +209,8 @@ public final class HttpDelivery implements AutoCloseable {
   public static final class Builder {
     private final URI base;
     private Supplier<Map<String, String>> headers = Map::of;
+    private Supplier<Map<String, String>> query = Map::of;
+    private boolean compressed = true;
     private Clock clock = Clock.systemUTC();
 
     private Builder(URI base) {
@@ -198,6 +220,21 @@ public final class HttpDelivery implements AutoCloseable {
     /** Sets what is asked for headers at each request, credentials among them; default none. */
     public Builder headers(Supplier<Map<String, String>> headers) {
       this.headers = headers;
+      return this;
+    }
+
+    /**
+     * Sets what is asked for the query at each request, in the map's order, for vendors that take
+     * their credentials there; default none.
+     */
+    public Builder query(Supplier<Map<String, String>> query) {
+      this.query = query;
+      return this;
+    }
+
+    /** Sends bodies as they are, for vendors that do not say that they take gzip. */
+    public Builder uncompressed() {
+      this.compressed = false;
       return this;
     }
 

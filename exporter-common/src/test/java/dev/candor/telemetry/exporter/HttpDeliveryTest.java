@@ -94,6 +94,30 @@ class HttpDeliveryTest {
   }
 
   @Test
+  void send_queryAndUncompressed_goAsTheVendorWantsThem() {
+    AtomicReference<String> query = new AtomicReference<>();
+    AtomicReference<byte[]> body = new AtomicReference<>();
+    handler.set(
+        exchange -> {
+          query.set(exchange.getRequestURI().getRawQuery());
+          body.set(exchange.getRequestBody().readAllBytes());
+          exchange.sendResponseHeaders(204, -1);
+        });
+    HttpDelivery delivery =
+        HttpDelivery.builder(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .query(() -> new java.util.TreeMap<>(Map.of("a", "G-1", "b", "s&=?/ t")))
+            .uncompressed()
+            .build();
+
+    try (delivery) {
+      assertThat(delivery.send(ONE, LONG, answer -> Delivered.all())).isEqualTo(Delivered.all());
+    }
+
+    assertThat(query.get()).isEqualTo("a=G-1&b=s%26%3D%3F%2F+t");
+    assertThat(body.get()).isEqualTo(BODY);
+  }
+
+  @Test
   void send_answerWithBody_isHandedOver() {
     AtomicReference<HttpAnswer> seen = new AtomicReference<>();
     handler.set(exchange -> answer(exchange, 200, "Retry-After", "3", new byte[] {7}));

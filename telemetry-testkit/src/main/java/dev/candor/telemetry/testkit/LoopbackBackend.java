@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -38,7 +39,8 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
   private final Object lock = new Object();
   private final Deque<Answer> next = new ArrayDeque<>();
   private final List<ReceivedRequest> requests = new ArrayList<>();
-  private Answer answer = Answer.ok();
+  private Function<ReceivedRequest, Answer> rule = request -> Answer.ok();
+  private @Nullable Answer answer = Answer.ok();
   private int connections;
   private int port;
   private @Nullable HttpServer server;
@@ -64,6 +66,18 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
     synchronized (lock) {
       next.clear();
       this.answer = answer;
+    }
+  }
+
+  /**
+   * Reads every request and answers as a rule says from now on: what a strict fake of a vendor is
+   * made of. The rule may be called by several threads.
+   */
+  public void answerBy(Function<ReceivedRequest, Answer> rule) {
+    synchronized (lock) {
+      next.clear();
+      this.rule = rule;
+      this.answer = null;
     }
   }
 
@@ -231,8 +245,12 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try {
       Answer now = nextAnswer();
-      if (now.reads()) {
-        remember(read(exchange, now.takes()));
+      if (now == null) {
+        ReceivedRequest request = read(exchange);
+        now = rule().apply(request);
+        remember(request.taken(now.takes()));
+      } else if (now.reads()) {
+        remember(read(exchange).taken(now.takes()));
       }
       now.reply(exchange);
     } catch (InterruptedException e) {
@@ -242,11 +260,18 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
     }
   }
 
-  private Answer nextAnswer() {
+  /** The answer that holds whatever comes, or null where the rule decides. */
+  private @Nullable Answer nextAnswer() {
     synchronized (lock) {
       connections++;
       Answer queued = next.poll();
       return queued == null ? answer : queued;
+    }
+  }
+
+  private Function<ReceivedRequest, Answer> rule() {
+    synchronized (lock) {
+      return rule;
     }
   }
 
@@ -257,7 +282,7 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
     }
   }
 
-  private static ReceivedRequest read(HttpExchange exchange, boolean taken) throws IOException {
+  private static ReceivedRequest read(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
@@ -271,7 +296,7 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
         headers,
         wire,
         body,
-        taken);
+        /* taken= */ false);
   }
 
   private static byte[] gunzip(byte[] wire) throws IOException {

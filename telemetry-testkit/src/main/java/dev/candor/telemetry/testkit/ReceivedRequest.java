@@ -18,7 +18,7 @@ public final class ReceivedRequest {
   private final byte[] wire;
   private final byte[] body;
   private final boolean taken;
-  private final Instant at = Instant.now();
+  private final Instant at;
 
   ReceivedRequest(
       String method,
@@ -27,12 +27,29 @@ public final class ReceivedRequest {
       byte[] wire,
       byte[] body,
       boolean taken) {
+    this(method, path, headers, wire, body, taken, Instant.now());
+  }
+
+  private ReceivedRequest(
+      String method,
+      String path,
+      Map<String, String> headers,
+      byte[] wire,
+      byte[] body,
+      boolean taken,
+      Instant at) {
     this.method = method;
     this.path = path;
     this.headers = Map.copyOf(headers);
     this.wire = wire;
     this.body = body;
     this.taken = taken;
+    this.at = at;
+  }
+
+  /** The same request, taken or not. */
+  ReceivedRequest taken(boolean isTaken) {
+    return new ReceivedRequest(method, path, headers, wire, body, isTaken, at);
   }
 
   /** The method, such as {@code POST}. */

@@ -77,6 +77,18 @@ class LoopbackBackendTest {
   }
 
   @Test
+  void answerBy_rule_judgesEachRequestAndNotesWhatWasTaken() throws Exception {
+    backend.answerBy(request -> Answer.status(request.body().length > 1 ? 413 : 204));
+
+    int small = post("/mp/collect", "application/json", new byte[] {'1'}).statusCode();
+    int large = post("/mp/collect", "application/json", new byte[] {'1', '2'}).statusCode();
+
+    assertThat(small).isEqualTo(204);
+    assertThat(large).isEqualTo(413);
+    assertThat(backend.requests()).extracting(ReceivedRequest::taken).containsExactly(true, false);
+  }
+
+  @Test
   void points_json_areDecoded() throws Exception {
     String json =
         """
