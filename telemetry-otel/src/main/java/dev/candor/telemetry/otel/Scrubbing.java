@@ -47,7 +47,11 @@ interface Scrubbing {
 
     @Override
     public String text(String key, String value, int maxLength, Tally scrubbed) {
-      for (Finding finding : sanitizer.find(key, value, Carrier.ATTRIBUTE_VALUE)) {
+      List<Finding> findings = sanitizer.find(key, value, Carrier.ATTRIBUTE_VALUE);
+      if (findings.isEmpty()) {
+        return Texts.cut(value, maxLength);
+      }
+      for (Finding finding : findings) {
         scrubbed.add(finding.kind().word());
       }
       // Cleaned before it is cut: half a secret has no shape.

@@ -10,7 +10,7 @@ final class Addresses {
   private Addresses() {}
 
   /** The end of a run of hexadecimal digits, colons, dots, dashes. */
-  static int runEnd(String text, int from) {
+  private static int runEnd(String text, int from) {
     int end = from;
     while (end < text.length() && end - from < MAX_RUN && isRunChar(text.charAt(end))) {
       end++;
@@ -21,14 +21,14 @@ final class Addresses {
     return end;
   }
 
-  /** Verifies a run; returns the end of what was found, or 0. */
-  static int verify(String text, int from, int runEnd, Findings out) {
+  /** Verifies the run that starts here; returns the end of what was found, or 0. */
+  static int verify(String text, int from, Findings out) {
     int end = mac(text, from);
     if (end > 0) {
       out.add(from, end, Kind.MAC);
       return end;
     }
-    end = ip6(text, from, runEnd);
+    end = ip6(text, from);
     if (end > 0) {
       int zone = zoneEnd(text, end);
       out.add(from, zone, Kind.IP);
@@ -56,6 +56,9 @@ final class Addresses {
     int at = from;
     int pairs = 0;
     if (separator == ':' || separator == '-') {
+      if (isRow(text, from, separator)) {
+        return 0;
+      }
       while (pairs < 8 && pair(text, at)) {
         pairs++;
         at += 2;
@@ -88,6 +91,14 @@ final class Addresses {
     return 0;
   }
 
+  /** More than eight pairs: told by the signs at both ends, whatever stands between them. */
+  private static boolean isRow(String text, int from, char separator) {
+    return from + 23 < text.length()
+        && text.charAt(from + 23) == separator
+        && text.charAt(from + 17) == separator
+        && pair(text, from + 18);
+  }
+
   /** {@code 20-26-11-20-17-28}: six decimal pairs may be a time, but not with letters in them. */
   private static boolean isDate(String text, int from, int end) {
     for (int i = from; i < end; i++) {
@@ -110,8 +121,8 @@ final class Addresses {
   }
 
   /** Parses the whole run; a run that ends in dots and digits holds an IPv4 address at its end. */
-  private static int ip6(String text, int from, int runEnd) {
-    int end = runEnd;
+  private static int ip6(String text, int from) {
+    int end = Math.min(text.length(), from + MAX_RUN);
     int colons = 0;
     int digits = 0;
     int groups = 0;
@@ -144,7 +155,7 @@ final class Addresses {
       }
       at++;
     }
-    if (at < end && text.charAt(at) == '.') {
+    if (at < end && text.charAt(at) == '.' && at < runEnd(text, at)) {
       int last = Chars.last(text, ':', from, at);
       int four = last >= 0 ? ip4(text, last + 1) : 0;
       if (four == 0) {

@@ -1,6 +1,5 @@
 package dev.candor.telemetry.scrub;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,15 +19,11 @@ final class Automaton {
   /** Characters of a word that are in the table. */
   static final int HEAD = 6;
 
-  private static final int COLUMNS = 1 << COLUMN_BITS;
+  static final int COLUMNS = 1 << COLUMN_BITS;
   private static final int MAX_STATES = 0x7fff;
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
-  // The builder's tables: rows, the word that ends in a state, and the next shorter end.
-  private char[] next = new char[8192 << COLUMN_BITS];
-  private int[] word = new int[8192];
-  private int states = 1;
-
+  private final int states;
   private final char[] table;
   private final int firstFinal;
   private final int[] ending;
@@ -37,19 +32,25 @@ final class Automaton {
 
   private Automaton(List<String> words) {
     twin = new int[words.size()];
-    word[START] = NONE;
+    AutomatonTrie trie = new AutomatonTrie();
     for (int i = 0; i < words.size(); i++) {
-      insert(words.get(i), i);
+      String word = words.get(i);
+      boolean fits = !word.isEmpty() && trie.size() + 2 * HEAD <= MAX_STATES;
+      twin[i] = fits ? insert(trie, word, i) : NONE;
     }
-    char[] shorter = link();
-    char[] order = order(shorter);
-    firstFinal = states - finals(shorter);
-    table = new char[states << COLUMN_BITS];
+    trie.link();
+    states = trie.size();
+    firstFinal = trie.firstFinal();
+    table = trie.table();
     ending = new int[states - firstFinal];
     suffix = new char[states - firstFinal];
-    renumber(order, shorter);
-    next = new char[0];
-    word = new int[0];
+    for (int node = 0; node < states; node++) {
+      int state = trie.number(node) - firstFinal;
+      if (state >= 0) {
+        ending[state] = trie.word(node);
+        suffix[state] = (char) trie.number(trie.shorter(node));
+      }
+    }
   }
 
   /**
@@ -108,93 +109,16 @@ final class Automaton {
     return c & (COLUMNS - 1);
   }
 
-  private void insert(String w, int index) {
-    twin[index] = NONE;
-    if (w.isEmpty() || states + 2 * HEAD > MAX_STATES) {
-      return;
-    }
+  /** Adds the head of a word; returns the word before that has the same head, or -1. */
+  private static int insert(AutomatonTrie trie, String word, int index) {
     int node = START;
-    for (int i = 0; i < Math.min(w.length(), HEAD); i++) {
-      char c = w.charAt(i);
+    for (int i = 0; i < Math.min(word.length(), HEAD); i++) {
+      char c = word.charAt(i);
       node =
-          c < 128 ? child(node, Gate.of(c) & Gate.SYMBOL) : child(child(node, upper(c)), lower(c));
+          c < 128
+              ? trie.child(node, Gate.of(c) & Gate.SYMBOL)
+              : trie.child(trie.child(node, upper(c)), lower(c));
     }
-    twin[index] = word[node];
-    word[node] = index;
-  }
-
-  private int child(int node, int symbol) {
-    int at = node << COLUMN_BITS | symbol;
-    if (next[at] == 0) {
-      if (states == word.length) {
-        word = Arrays.copyOf(word, states * 2);
-        next = Arrays.copyOf(next, next.length * 2);
-      }
-      word[states] = NONE;
-      next[at] = (char) states++;
-    }
-    return next[at];
-  }
-
-  /** Breadth first: a missing step goes where the longest proper suffix would go. */
-  private char[] link() {
-    char[] shorter = new char[states];
-    char[] fail = new char[states];
-    char[] queue = new char[states];
-    int tail = 1;
-    for (int head = 0; head < tail; head++) {
-      int node = queue[head];
-      int back = fail[node];
-      shorter[node] = word[back] != NONE ? (char) back : shorter[back];
-      for (int symbol = 0; symbol < COLUMNS; symbol++) {
-        int at = node << COLUMN_BITS | symbol;
-        char via = node == START ? START : next[back << COLUMN_BITS | symbol];
-        if (next[at] == 0) {
-          next[at] = via;
-        } else {
-          fail[next[at]] = via;
-          queue[tail++] = next[at];
-        }
-      }
-    }
-    return shorter;
-  }
-
-  private boolean isFinal(int node, char[] shorter) {
-    return word[node] != NONE || shorter[node] != START;
-  }
-
-  private int finals(char[] shorter) {
-    int finals = 0;
-    for (int node = 0; node < states; node++) {
-      finals += isFinal(node, shorter) ? 1 : 0;
-    }
-    return finals;
-  }
-
-  /**
-   * New numbers of the states: those in which words end come last, so that one comparison tells.
-   */
-  private char[] order(char[] shorter) {
-    char[] order = new char[states];
-    int plain = 0;
-    int last = states - finals(shorter);
-    for (int node = 0; node < states; node++) {
-      order[node] = (char) (isFinal(node, shorter) ? last++ : plain++);
-    }
-    return order;
-  }
-
-  private void renumber(char[] order, char[] shorter) {
-    for (int node = 0; node < states; node++) {
-      int row = order[node] << COLUMN_BITS;
-      for (int symbol = 0; symbol < COLUMNS; symbol++) {
-        table[row | symbol] = order[next[node << COLUMN_BITS | symbol]];
-      }
-      if (order[node] >= firstFinal) {
-        ending[order[node] - firstFinal] = word[node];
-        suffix[order[node] - firstFinal] = order[shorter[node]];
-      }
-    }
+    return trie.end(node, index);
   }
 }

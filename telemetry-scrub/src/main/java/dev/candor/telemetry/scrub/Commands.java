@@ -57,21 +57,30 @@ final class Commands {
     if (start > 0 && Chars.isAlnum(text.charAt(start - 1))) {
       return;
     }
-    String[] program = PROGRAMS[0];
-    for (String[] one : PROGRAMS) {
-      program = text.regionMatches(true, start, one[0], 0, one[0].length()) ? one : program;
-    }
+    String[] program = program(text, start);
     if (text.charAt(end - 1) == ':' || text.startsWith("sqlplus", start)) {
       slashed(text, end, out);
       return;
     }
     int limit = Math.min(text.length(), end + MAX_LINE);
-    int at = end - 1;
+    // In a row of commands each would read what the one before has read.
+    int at = Math.max(end - 1, out.commandEnd(program));
     while (at < limit && text.charAt(at) >= ' ' && text.charAt(at) != '|') {
       boolean option =
           text.charAt(at) == ' ' && at + 3 < text.length() && text.charAt(at + 1) == '-';
       at = option ? option(text, at + 1, program, out) : at + 1;
     }
+    out.commandEnd(program, at);
+  }
+
+  private static String[] program(String text, int start) {
+    String[] program = PROGRAMS[0];
+    char first = Chars.lower(text.charAt(start));
+    for (String[] one : PROGRAMS) {
+      boolean same = one[0].charAt(0) == first;
+      program = same && text.regionMatches(true, start, one[0], 0, one[0].length()) ? one : program;
+    }
+    return program;
   }
 
   /** Verifies one option; returns where to go on. */

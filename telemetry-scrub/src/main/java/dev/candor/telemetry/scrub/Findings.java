@@ -13,11 +13,22 @@ final class Findings {
   static final int MAX_TEXT = (1 << BITS) - 1;
   private static final long MASK = MAX_TEXT;
 
+  private static final String[] NO_PROGRAM = {};
   private static final Kind[] KINDS = Kind.values();
+
+  // Labels in one token that is longer than any value: where it ends, and how many there were.
+  private static final int LONG_TOKEN = 512;
+  private static final int MAX_LABELS = 8;
 
   private final Pass pass = new Pass();
   private long[] ranges = new long[16];
   private int size;
+  private int tokenEnd;
+  private int labels;
+  private int lineEnd = -1;
+  private int lineStart;
+  private String[] command = NO_PROGRAM;
+  private int commandEnd;
 
   // Kept here because it is reused from label to label as this object is from text to text.
   private final Joint joint = new Joint();
@@ -69,8 +80,45 @@ final class Findings {
     return size > 0 && start(size - 1) <= at && at < end(size - 1);
   }
 
+  /**
+   * Whether too many labels stand in one token to read each value: that token is no text. Without
+   * this a row of labels would cost a token's length each.
+   */
+  boolean isRowOfLabels(int from, int to) {
+    if (to - from <= LONG_TOKEN) {
+      return false;
+    }
+    labels = from < tokenEnd ? labels + 1 : 0;
+    tokenEnd = to;
+    return labels > MAX_LABELS;
+  }
+
+  /** The next line break at a position or behind it, or the length of the text. */
+  int lineEnd(String text, int from) {
+    if (lineEnd < from || lineStart > from) {
+      int found = text.indexOf('\n', from);
+      lineStart = from;
+      lineEnd = found < 0 ? text.length() : found;
+    }
+    return lineEnd;
+  }
+
+  /** Up to where a program's line was read before. */
+  int commandEnd(String[] program) {
+    return program == command ? commandEnd : 0;
+  }
+
+  void commandEnd(String[] program, int end) {
+    command = program;
+    commandEnd = end;
+  }
+
   void clear() {
     size = 0;
+    tokenEnd = 0;
+    labels = 0;
+    lineEnd = -1;
+    command = NO_PROGRAM;
     if (ranges.length > KEPT) {
       ranges = new long[16];
     }

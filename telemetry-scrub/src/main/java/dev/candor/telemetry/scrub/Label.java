@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * A class of labels: words that say what stands behind them, in about fifteen languages. Blanks in
@@ -321,21 +320,44 @@ enum Label {
   /** Every written form of every word of the class. */
   List<String> forms() {
     Set<String> forms = new LinkedHashSet<>();
-    StringTokenizer tokens = new StringTokenizer(words, ",\n");
-    while (tokens.hasMoreTokens()) {
-      String word = tokens.nextToken().strip();
-      if (!word.isEmpty()) {
-        addForms(forms, word);
-        addForms(forms, plain(word, true));
-        addForms(forms, plain(word, false));
+    // By hand: this runs once, before any of it is compiled.
+    char[] all = words.toCharArray();
+    int from = 0;
+    boolean marked = false;
+    for (int i = 0; i <= all.length; i++) {
+      char c = i < all.length ? all[i] : ',';
+      if (c == ',' || c == '\n') {
+        if (i > from) {
+          addAll(forms, new String(all, from, i - from), marked);
+        }
+        from = i + 1;
+        marked = false;
+      } else if (c == ' ' && i == from) {
+        from++;
       }
+      marked |= isMarked(c);
     }
     return new ArrayList<>(forms);
   }
 
+  /** A Latin letter beyond ASCII. */
+  private static boolean isMarked(char c) {
+    return c >= '\u00c0' && c < '\u0250';
+  }
+
+  private static void addAll(Set<String> forms, String word, boolean marked) {
+    addForms(forms, word);
+    if (marked) {
+      addForms(forms, plain(word, true));
+      addForms(forms, plain(word, false));
+    }
+  }
+
   private static void addForms(Set<String> forms, String word) {
     forms.add(word);
-    forms.add(word.replace(" ", ""));
+    if (word.indexOf(' ') >= 0) {
+      forms.add(word.replace(" ", ""));
+    }
     int elision = word.indexOf('\'');
     if (elision >= 0) {
       addForms(forms, word.replace("'", ""));
@@ -352,8 +374,8 @@ enum Label {
     StringBuilder out = new StringBuilder(word.length() + 2);
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      int umlaut = "äöüæœ".indexOf(c);
-      int marked = c < 128 ? -1 : MARKED.indexOf(c);
+      int umlaut = isMarked(c) ? "äöüæœ".indexOf(c) : -1;
+      int marked = isMarked(c) ? MARKED.indexOf(c) : -1;
       if (umlaut >= 0) {
         out.append("aouao".charAt(umlaut)).append(german || umlaut > 2 ? "e" : "");
       } else if (c == 'ß') {

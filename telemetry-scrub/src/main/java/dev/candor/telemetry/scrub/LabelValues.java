@@ -16,6 +16,10 @@ final class LabelValues {
       Secrets.armour(text, from, from, out);
       return;
     }
+    if (quoted < 0 && out.isRowOfLabels(from, word)) {
+      out.add(from, word, Kind.SECRET);
+      return;
+    }
     boolean column = joint.isColumn();
     if (column && isLabelItself(text, from, word)) {
       return;

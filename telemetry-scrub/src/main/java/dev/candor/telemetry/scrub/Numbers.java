@@ -10,6 +10,9 @@ final class Numbers {
   // Of the longest hardware address.
   private static final int MAX_LETTERS = 23;
 
+  // From the blank to the slash: blank 1, dash 2, dot 3, slash 4, brackets 5 and 6.
+  private static final byte[] SEPARATORS = {1, 0, 0, 0, 0, 0, 0, 0, 5, 6, 0, 0, 0, 2, 3, 4};
+
   private Numbers() {}
 
   /** Looks at the marked positions: groups of digits, and colons. */
@@ -29,7 +32,7 @@ final class Numbers {
     }
     for (int i = start; i < at; i++) {
       if (Chars.isHex(text.charAt(i)) && isBound(text, i)) {
-        int found = Addresses.verify(text, i, Addresses.runEnd(text, i), out);
+        int found = Addresses.verify(text, i, out);
         if (found > i) {
           return found;
         }
@@ -48,8 +51,9 @@ final class Numbers {
     boolean digit = Chars.isDigit(text.charAt(at));
     int end = digit ? groupEnd(text, at) : at + 1;
     if (digit && bound && end - at < MIN_ALONE) {
-      if (isAlone(text, at, end)) {
-        return end;
+      int alone = aloneEnd(text, at, end);
+      if (alone > 0) {
+        return alone;
       }
       int time = timeEnd(text, at, end);
       if (time > end) {
@@ -57,12 +61,28 @@ final class Numbers {
       }
     }
     if (bound && end < text.length() && isAddressMark(text.charAt(end), digit)) {
-      int found = Addresses.verify(text, at, Addresses.runEnd(text, at), out);
+      int found = Addresses.verify(text, at, out);
       if (found > at) {
         return found;
       }
     }
     return digit ? digits(text, at, bound, out) : end;
+  }
+
+  /** The end of a short number, or of a short fraction such as {@code 12.25}; else 0. */
+  private static int aloneEnd(String text, int from, int end) {
+    if (isAlone(text, from, end)) {
+      return end;
+    }
+    if (end + 1 >= text.length()
+        || text.charAt(end) != '.'
+        || !Chars.isDigit(text.charAt(end + 1))
+        || (from > 0 && "-./:+(".indexOf(text.charAt(from - 1)) >= 0)) {
+      return 0;
+    }
+    int fraction = groupEnd(text, end + 1);
+    boolean letter = fraction < text.length() && Chars.isLetter(text.charAt(fraction));
+    return fraction - from <= MIN_ALONE && !letter && isAlone(text, from, fraction) ? fraction : 0;
   }
 
   /**
@@ -286,13 +306,12 @@ final class Numbers {
   }
 
   static int separatorCode(char c) {
+    if (c < 128) {
+      return c >= ' ' && c <= '/' ? SEPARATORS[c - ' '] : 0;
+    }
     return switch (c) {
-      case ' ', '\u00a0', '\u202f' -> 1;
-      case '-', '\u2011', '\u2010', '\u2013' -> 2;
-      case '.' -> 3;
-      case '/' -> 4;
-      case '(' -> 5;
-      case ')' -> 6;
+      case '\u00a0', '\u202f' -> 1;
+      case '\u2011', '\u2010', '\u2013' -> 2;
       default -> 0;
     };
   }

@@ -120,7 +120,7 @@ final class Secrets {
   private static final int MIN_GENERIC_TAIL = 16;
   private static final int MIN_RANDOM = 20;
   private static final int MAX_ARMOUR = 64;
-  private static final int MAX_LOOK = 512;
+  private static final int MAX_LOOK = 128;
 
   private Secrets() {}
 

@@ -85,15 +85,17 @@ final class Tables {
 
   /** The lines below a line of names; the line above that one must be no row. */
   private static void rows(String text, int start, char separator, Label label, Findings out) {
+    int end = out.lineEnd(text, start);
+    if (end == text.length() || end - start >= MAX_LINE) {
+      return;
+    }
     int from = start;
     int column = 0;
     while (from > 0 && start - from < MAX_LINE && text.charAt(from - 1) != '\n') {
       from--;
       column += text.charAt(from) == separator ? 1 : 0;
     }
-    int end = Extents.indexOf(text, '\n', start, MAX_LINE);
-    if (end < 0
-        || (from > 0 && text.charAt(from - 1) != '\n')
+    if ((from > 0 && text.charAt(from - 1) != '\n')
         || (from > 1 && hasSeparator(text, from - 1, separator))) {
       return;
     }

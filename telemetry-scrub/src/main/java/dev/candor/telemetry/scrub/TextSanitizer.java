@@ -98,6 +98,7 @@ final class TextSanitizer implements Sanitizer {
     scan(decoder.plain(), depth - 1, inner);
     if (inner.isEmpty() && text.indexOf('+') >= 0) {
       // Forms write a blank as a plus.
+      inner.clear();
       scan(decoder.plain().replace('+', ' '), depth - 1, inner);
     }
     for (int i = 0; i < inner.size(); i++) {

@@ -1,6 +1,5 @@
 package dev.candor.telemetry.scrub;
 
-import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** A set of lower-case ASCII words that is asked without making a string of the range. */
@@ -15,20 +14,37 @@ final class WordSet {
 
   /** Takes the words of a text, separated by blanks and line breaks. */
   static WordSet of(String words) {
-    StringTokenizer tokens = new StringTokenizer(words);
-    @Nullable String[] table =
-        new @Nullable String[Integer.highestOneBit(tokens.countTokens() + 1) * 4];
+    // By hand: most of this runs once, before any of it is compiled.
+    char[] all = words.toCharArray();
+    int count = 0;
+    for (int i = 1; i <= all.length; i++) {
+      count += all[i - 1] > ' ' && (i == all.length || all[i] <= ' ') ? 1 : 0;
+    }
+    @Nullable String[] table = new @Nullable String[Integer.highestOneBit(count + 1) * 4];
     int longest = 0;
-    while (tokens.hasMoreTokens()) {
-      String word = tokens.nextToken();
-      int slot = hash(word, 0, word.length()) & (table.length - 1);
-      while (table[slot] != null) {
-        slot = (slot + 1) & (table.length - 1);
+    int from = 0;
+    int hash = 0;
+    for (int i = 0; i <= all.length; i++) {
+      if (i < all.length && all[i] > ' ') {
+        hash = hash * 31 + all[i];
+        continue;
       }
-      table[slot] = word;
-      longest = Math.max(longest, word.length());
+      if (i > from) {
+        put(table, new String(all, from, i - from), mixed(hash));
+        longest = Math.max(longest, i - from);
+      }
+      from = i + 1;
+      hash = 0;
     }
     return new WordSet(table, longest);
+  }
+
+  private static void put(@Nullable String[] table, String word, int hash) {
+    int slot = hash & (table.length - 1);
+    while (table[slot] != null) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = word;
   }
 
   /** Whether the range is one of the words, whatever its case. */
@@ -63,6 +79,10 @@ final class WordSet {
     for (int i = from; i < to; i++) {
       hash = hash * 31 + Chars.lower(text.charAt(i));
     }
+    return mixed(hash);
+  }
+
+  private static int mixed(int hash) {
     return hash ^ (hash >>> 15);
   }
 }
