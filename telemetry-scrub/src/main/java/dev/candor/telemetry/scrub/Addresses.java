@@ -35,6 +35,13 @@ final class Addresses {
       return zone;
     }
     end = ip4(text, from);
+    if (end == 0 && !isVersion(text, from)) {
+      end = cutIp4(text, from);
+      if (end > 0) {
+        out.add(from, end, Kind.IP);
+        return end;
+      }
+    }
     if (end > 0 && !isVersion(text, from) && !isHarmless(text, from, end)) {
       int mask = maskEnd(text, end);
       out.add(from, mask, Kind.IP);
@@ -247,6 +254,31 @@ final class Addresses {
     boolean before =
         from > 1 && text.charAt(from - 1) == '.' && Chars.isDigit(text.charAt(from - 2));
     return isBound(text, at) && !longer && !before ? at : 0;
+  }
+
+  /**
+   * {@code 192.108.148.}: three numbers and a dot, cut off behind it. No version has two numbers of
+   * three digits.
+   */
+  private static int cutIp4(String text, int from) {
+    int at = from;
+    int long3 = 0;
+    for (int part = 0; part < 3; part++) {
+      int end = Numbers.groupEnd(text, at);
+      if (end == at
+          || end - at > 3
+          || number(text, at, end) > 255
+          || end >= text.length()
+          || text.charAt(end) != '.') {
+        return 0;
+      }
+      long3 += end - at == 3 ? 1 : 0;
+      at = end + 1;
+    }
+    boolean before =
+        from > 0 && (text.charAt(from - 1) == '.' || Chars.isAlnum(text.charAt(from - 1)));
+    boolean cut = at == text.length() || text.charAt(at) <= ' ' || Labels.isQuote(text.charAt(at));
+    return cut && !before && long3 > 1 && number(text, from, from + 3) < 224 ? at : 0;
   }
 
   private static int number(String text, int from, int end) {

@@ -62,13 +62,15 @@ final class Commands {
       slashed(text, end, out);
       return;
     }
+    // Where all is written in capitals, so are the letters of options.
+    boolean upper = Chars.isUpper(text.charAt(start + 1));
     int limit = Math.min(text.length(), end + MAX_LINE);
     // In a row of commands each would read what the one before has read.
     int at = Math.max(end - 1, out.commandEnd(program));
     while (at < limit && text.charAt(at) >= ' ' && text.charAt(at) != '|') {
       boolean option =
           text.charAt(at) == ' ' && at + 3 < text.length() && text.charAt(at + 1) == '-';
-      at = option ? option(text, at + 1, program, out) : at + 1;
+      at = option ? option(text, at + 1, upper, program, out) : at + 1;
     }
     out.commandEnd(program, at);
   }
@@ -84,8 +86,9 @@ final class Commands {
   }
 
   /** Verifies one option; returns where to go on. */
-  private static int option(String text, int dash, String[] program, Findings out) {
-    char letter = text.charAt(dash + 1);
+  private static int option(String text, int dash, boolean upper, String[] program, Findings out) {
+    char written = text.charAt(dash + 1);
+    char letter = upper ? Chars.lower(written) : written;
     boolean user = program[1].indexOf(letter) >= 0;
     int from = dash + 2;
     if (letter == '-') {

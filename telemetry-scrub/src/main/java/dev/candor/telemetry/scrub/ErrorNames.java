@@ -9,12 +9,36 @@ final class ErrorNames {
     "Exception", "Error", "Throwable", "Failure", "Fault", "Death", "Timeout", "Interrupt"
   };
 
+  /** Further endings of Python, whose errors are named by less of a rule. */
+  private static final String[] PYTHON_ENDINGS = {
+    "Warning", "Exit", "Iteration", "ExceptionGroup", "Empty", "Full", "Stop", "Abort", "Exceeded"
+  };
+
   private ErrorNames() {}
 
   /** The type that stands in front of a message, or {@code unknown}. */
   static String atStart(String content) {
     String type = token(content, 0);
     return isClass(type) || endsAsError(type) ? type : RebuiltError.UNKNOWN;
+  }
+
+  /**
+   * Whether a word without dots is a Python error's type: it ends as one, or is three words joined
+   * such as {@code NoSuchKey}. One capitalised word may be a person's name.
+   */
+  static boolean isPythonError(String word) {
+    if (word.isEmpty() || !Chars.isUpper(word.charAt(0))) {
+      return false;
+    }
+    int humps = 0;
+    for (int i = 1; i < word.length(); i++) {
+      humps += Chars.isUpper(word.charAt(i)) && Chars.isLower(word.charAt(i - 1)) ? 1 : 0;
+    }
+    boolean ends = endsAsError(word);
+    for (String ending : PYTHON_ENDINGS) {
+      ends |= word.endsWith(ending);
+    }
+    return ends || humps > 1;
   }
 
   /** The type at the start of a line, or behind what a logger wrote; empty if there is none. */

@@ -283,6 +283,11 @@ final class Extents {
     return to;
   }
 
+  /** Whether a word is the label of a value: a sign or a bracket stands behind it. */
+  static boolean isPair(String text, int end) {
+    return end < text.length() && "=:(_".indexOf(text.charAt(end)) >= 0;
+  }
+
   static boolean isNumber(String text, int from, int end) {
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);

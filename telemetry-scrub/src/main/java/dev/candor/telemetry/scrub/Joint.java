@@ -122,6 +122,10 @@ final class Joint {
     if (join == BLANK && isOption(text, start)) {
       join = SIGN;
     }
+    if (join == BLANK && text.charAt(end - 1) >= 0x2e80 && text.charAt(at) < 128) {
+      // No language of such characters puts a blank between its words.
+      join = FILLER;
+    }
     return text.charAt(at) != '<' && !Placeholders.at(text, at) && !Placeholders.at(text, at - 1);
   }
 

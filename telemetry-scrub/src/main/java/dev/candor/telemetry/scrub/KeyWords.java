@@ -31,7 +31,12 @@ final class KeyWords {
         break;
       }
     }
-    return found;
+    return found == null && isPassword(words) ? Label.PASSWORD : found;
+  }
+
+  /** {@code keystorepassword}: joined without a mark or hump. */
+  private static boolean isPassword(String words) {
+    return words.endsWith("password") || words.endsWith("passwd") || words.endsWith("passphrase");
   }
 
   /** Lower-case words joined by blanks; humps and separators part them. */

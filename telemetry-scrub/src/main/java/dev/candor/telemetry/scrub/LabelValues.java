@@ -85,6 +85,13 @@ final class LabelValues {
         }
       }
       case NAME -> {
+        if (Labels.isPlaceWord(text, label) && joint.isSign()) {
+          int house = quoted >= 0 ? quoted : Names.placeEnd(text, from);
+          if (Names.isPlaceName(text, from, house)) {
+            out.add(from, house, Kind.NAME);
+            return;
+          }
+        }
         int stop = Names.wordStop(text, from);
         int end = quoted >= 0 ? quoted : Names.nameEnd(text, from, stop);
         boolean upper = strong && Names.isUpperName(text, label, from, end);

@@ -18,6 +18,11 @@ final class Labels {
   /** They name people also at the end of a compound, unlike {@code file_name}. */
   private static final WordSet NAMES = WordSet.of("nom nombre nome naam namn navn");
 
+  /** What is used of people and their places in a compound too, such as {@code APP_PI}. */
+  private static final WordSet COMPOUND = WordSet.of("nom nombre nome naam namn navn pi");
+
+  private static final WordSet PLACES = WordSet.of("team group site center centre");
+
   private Labels() {}
 
   /** Verifies the value behind a label that ends at {@code end}. */
@@ -35,6 +40,11 @@ final class Labels {
     }
   }
 
+  /** Whether a label names a place where people work, or a set of machines. */
+  static boolean isPlaceWord(String text, int label) {
+    return PLACES.contains(text, label, wordEnd(text, label));
+  }
+
   /** Whether a label is a word for {@code name} that is used of people. */
   static boolean isNameWord(String text, int label) {
     return NAMES.contains(text, label, wordEnd(text, label));
@@ -50,7 +60,7 @@ final class Labels {
       if (label == Label.NAME
           && "_-.".indexOf(before) >= 0
           && !text.startsWith("--", start - 2)
-          && !NAMES.contains(text, start, end)) {
+          && !COMPOUND.contains(text, start, end)) {
         return false;
       }
       if (Chars.isAlnum(before) && !camel && !secret) {

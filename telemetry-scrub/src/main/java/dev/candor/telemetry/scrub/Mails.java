@@ -81,10 +81,18 @@ final class Mails {
     int plain = domainEnd(text, right);
     if (end > 0) {
       out.add(start, end, Kind.EMAIL);
+    } else if (bracketed && isDotted(text, right, plain)) {
+      out.add(start, plain, Kind.EMAIL);
     } else if (hasTopLevel(text, right, plain)
         && (bracketed || isPlainMail(text, start, left, plain))) {
       out.add(start, plain, Kind.EMAIL);
     }
+  }
+
+  /** A dot and letters of any case: behind a mark in brackets nothing else stands. */
+  private static boolean isDotted(String text, int from, int end) {
+    int dot = Chars.last(text, '.', from, end);
+    return dot > from + 1 && end - dot > 2 && Labels.wordEnd(text, dot + 1) == end;
   }
 
   /** {@code jane(dot)doe}: words in front that a written-out dot joins. */

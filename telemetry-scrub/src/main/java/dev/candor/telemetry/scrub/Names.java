@@ -63,15 +63,22 @@ final class Names {
   static int placeEnd(String text, int from) {
     int at = from;
     int end = from;
+    boolean joined = false;
     for (int words = 0; words < MAX_WORDS + 2; words++) {
       int stop = wordStop(text, at);
       if (stop == at) {
         break;
       }
       boolean small = CONNECTORS.contains(text, at, stop);
-      if (words > 0 && !small && !startsName(text, at) && !startsLower(text, from, at, stop)) {
+      boolean odd = joined ? !Words.isEnglish(text, at, stop) : isOdd(text, at, stop);
+      if (words > 0
+          && !small
+          && !startsName(text, at)
+          && !odd
+          && !startsLower(text, from, at, stop)) {
         break;
       }
+      joined = small && words > 0;
       end = small && words > 0 ? end : stop;
       if (stop >= text.length() || text.charAt(stop) != ' ') {
         break;
@@ -84,9 +91,32 @@ final class Names {
     return end == from ? Extents.tokenEnd(text, from) : Extents.trimmed(text, from, end);
   }
 
+  /** Two capitals or more inside, in no order of their own: letters whose case was mixed. */
+  private static boolean isOdd(String text, int from, int stop) {
+    int upper = 0;
+    for (int i = from + 1; i < stop; i++) {
+      upper += Chars.isUpper(text.charAt(i)) ? 1 : 0;
+    }
+    return upper > 1 && !Extents.isPair(text, stop);
+  }
+
   /** Where the first word is small, so are the others. */
   private static boolean startsLower(String text, int from, int at, int stop) {
     return Chars.isLower(text.charAt(from)) && !Words.isEnglish(text, at, stop);
+  }
+
+  /** Two words or more, the first of them capitalised and no common one, the last capitalised. */
+  static boolean isPlaceName(String text, int from, int end) {
+    int stop = wordStop(text, from);
+    int last = end;
+    while (last > from && text.charAt(last - 1) != ' ') {
+      last--;
+    }
+    return last > stop
+        && last < end
+        && startsName(text, from)
+        && startsName(text, last)
+        && !Words.isCommon(text, from, stop);
   }
 
   static boolean isPlace(String text, int from) {
@@ -244,10 +274,10 @@ final class Names {
     return at < text.length() && Character.isLowerCase(text.charAt(at));
   }
 
-  /** Two words or more that read like a name, or two to four characters of East Asia. */
+  /** Two words or more that read like a name, or two to five characters of East Asia. */
   static boolean isFullName(String value) {
     int end = value.length();
-    boolean brief = end >= 2 && end <= 4;
+    boolean brief = end >= 2 && end <= 5;
     for (int i = 0; i < end && brief; i++) {
       brief = value.charAt(i) >= 0x3400 && Character.isLetter(value.charAt(i));
     }

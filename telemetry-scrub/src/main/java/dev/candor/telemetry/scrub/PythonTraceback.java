@@ -233,7 +233,7 @@ public final class PythonTraceback {
     }
     String type = line.substring(start, end).strip().replace("<locals>.", "");
     int dot = type.lastIndexOf('.');
-    boolean named = dot > 0 || (!type.isEmpty() && Character.isUpperCase(type.charAt(0)));
+    boolean named = dot > 0 || ErrorNames.isPythonError(type);
     return named && Grammars.isTypeName(type) ? type : RebuiltError.UNKNOWN;
   }
 

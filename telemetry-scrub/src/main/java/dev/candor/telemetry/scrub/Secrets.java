@@ -146,7 +146,7 @@ final class Secrets {
     boolean generic = GENERIC.contains(text, start, end);
     int tail = to - end;
     if ((tail == AWS_TAIL && isCapitals(text, start, to)) || isAccessKey(text, start, end, to)) {
-      out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
+      out.add(start, longer ? keyEnd(text, to) : pairEnd(text, to), Kind.SECRET);
     } else if (generic) {
       boolean random =
           (digits > 1 && letters > 1)
@@ -166,6 +166,27 @@ final class Secrets {
     }
     return text.startsWith("AKIA", start)
         || (text.startsWith("ASIA", start) && Extents.digits(text, end, to) > 0);
+  }
+
+  /** The end of the secret half of a pair, which stands behind a mark and may be cut off. */
+  private static int pairEnd(String text, int from) {
+    int at = from;
+    boolean mark = false;
+    while (at < text.length() && at - from < 4 && " /:,;|".indexOf(text.charAt(at)) >= 0) {
+      mark |= text.charAt(at) != ' ';
+      at++;
+    }
+    int limit = Math.min(text.length(), at + MAX_LOOK);
+    int end = at;
+    while (end < limit && isKeyChar(text.charAt(end)) && text.charAt(end) != ':') {
+      end++;
+    }
+    int capitals = 0;
+    for (int i = at; i < end; i++) {
+      capitals += Chars.isUpper(text.charAt(i)) ? 1 : 0;
+    }
+    boolean key = end - at >= MIN_ACCESS_TAIL && mixed(text, at, end);
+    return mark && key && (capitals > 3 || Extents.digits(text, at, end) > 0) ? end : from;
   }
 
   private static int keyEnd(String text, int from) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("P4")
 @Tag("SQ-62")
@@ -160,14 +162,14 @@ class PythonTracebackTest {
       for (int line = 1; line <= 150; line++) {
         text.append(FRAME).append(", line ").append(line).append(", in f\n    x\n");
       }
-      text.append("E").append(link).append(": m\n\n");
+      text.append("E").append(link).append("Error: m\n\n");
       text.append("During handling of the above exception, another exception occurred:\n\n");
     }
 
     RebuiltError error = parse(text.toString());
 
     assertThat(error.chain()).hasSize(16);
-    assertThat(error.chain().get(0).type()).isEqualTo("E39");
+    assertThat(error.chain().get(0).type()).isEqualTo("E39Error");
     assertThat(error.chain().get(0).frames()).hasSize(100);
     assertThat(error.chain().get(0).frames().get(0).line()).isEqualTo(150);
   }
@@ -230,5 +232,26 @@ class PythonTracebackTest {
 
   private static RebuiltError parse(String text) {
     return PythonTraceback.parse(text).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ValueError, ValueError",
+    "KeyboardInterrupt, KeyboardInterrupt",
+    "StopIteration, StopIteration",
+    "BaseExceptionGroup, BaseExceptionGroup",
+    "DeprecationWarning, DeprecationWarning",
+    "NoSuchKey, NoSuchKey",
+    "queue.Empty, queue.Empty",
+    "Jane, unknown",
+    "Schmidt, unknown",
+    "McDonald, unknown",
+  })
+  void parse_typeOfTheError_isNoNameOfAPerson(String written, String type) {
+    String text = "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\n";
+
+    RebuiltError error = PythonTraceback.parse(text + written + ": call me\n").orElseThrow();
+
+    assertThat(error.chain().get(0).type()).isEqualTo(type);
   }
 }
