@@ -1,0 +1,252 @@
+package dev.candor.telemetry.exporter.ga4;
+
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.HttpAnswer;
+import dev.candor.telemetry.exporter.HttpDelivery;
+import dev.candor.telemetry.exporter.HttpEndpoint;
+import dev.candor.telemetry.exporter.HttpOutcomes;
+import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.exporter.JsonBodies;
+import dev.candor.telemetry.exporter.Limits;
+import dev.candor.telemetry.exporter.OtelData;
+import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.Delivered;
+import dev.candor.telemetry.exporter.Outcome.Uncertain;
+import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.exporter.Sealed;
+import io.opentelemetry.sdk.resources.Resource;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends events to a web stream of Google Analytics 4 by the Measurement Protocol.
+ *
+ * <p>Google answers 204 to everything and has no key by which it would know an event again: what
+ * breaks a rule is in no body, and an unanswered body is uncertain and never sent again. Totals of
+ * counts are not taken. {@link #seal} may be called on any thread, {@link #send} by one at a time.
+ * Neither throws.
+ */
+public final class Ga4Destination implements Destination {
+  /** The name in ledger and settings. */
+  public static final String NAME = "ga4";
+
+  /** Where Google collects. */
+  public static final URI GLOBAL = URI.create("https://www.google-analytics.com");
+
+  /** Where Google collects within the European Union. */
+  public static final URI EUROPE = URI.create("https://region1.google-analytics.com");
+
+  /** A host that no one can have, below which pages have addresses. */
+  public static final URI NOWHERE = URI.create("https://app.invalid");
+
+  private static final String COLLECT = "/mp/collect";
+  private static final String DEBUG = "/debug/mp/collect";
+  private static final String STRICT = "{\"validation_behavior\":\"ENFORCE_RECOMMENDATIONS\",";
+
+  // Behind these two stands a server that did not answer in time; it may have taken the body.
+  private static final HttpOutcomes OUTCOMES =
+      HttpOutcomes.standard().with(answer -> new Uncertain(), 502, 504);
+
+  private final HttpDelivery delivery;
+  private final Ga4Mapping mapping;
+  private final Duration patience;
+  private final @Nullable Ga4Log log;
+
+  private Ga4Destination(Builder builder) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("measurement_id", builder.measurementId);
+    query.put("api_secret", builder.secret);
+    this.delivery =
+        HttpDelivery.builder(builder.endpoint)
+            .query(() -> query)
+            .uncompressed()
+            .clock(builder.clock)
+            .build();
+    this.mapping = new Ga4Mapping(builder.pages);
+    this.patience = builder.patience;
+    this.log = builder.debug ? new Ga4Log() : null;
+  }
+
+  /**
+   * Starts a destination.
+   *
+   * @param measurementId the web stream's id, such as {@code G-XXXXXXXXXX}
+   * @param secret one of the stream's secrets for the Measurement Protocol
+   */
+  public static Builder builder(String measurementId, String secret) {
+    return new Builder(measurementId, secret);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String host() {
+    return delivery.host();
+  }
+
+  @Override
+  public Limits limits() {
+    return Ga4Limits.ALL;
+  }
+
+  @Override
+  public List<Sealed> seal(List<Item> items, SealContext context) {
+    String installation = context.installationId();
+    if (installation == null) {
+      return List.of(); // Google takes nothing without an identity, and none is made up.
+    }
+    Map<SortedMap<String, String>, Group> groups = new LinkedHashMap<>();
+    for (Item item : items) {
+      if (item instanceof EventItem event) {
+        groups
+            .computeIfAbsent(event.resource(), map -> new Group(OtelData.resource(map, context)))
+            .add(event, mapping);
+      }
+    }
+    List<Sealed> bodies = new ArrayList<>();
+    groups.values().forEach(group -> bodies.addAll(group.bodies(installation)));
+    return bodies;
+  }
+
+  @Override
+  public Outcome send(Sealed sealed, Duration timeout) {
+    if (log != null) {
+      log.asked(validate(sealed, timeout));
+    }
+    Outcome outcome = delivery.send(sealed, shorter(timeout), OUTCOMES::of);
+    if (log != null) {
+      log.sent(sealed, outcome);
+    }
+    return outcome;
+  }
+
+  /**
+   * Asks Google's debug address about a body, by its strictest rules. Nothing is recorded there.
+   *
+   * @param timeout for the whole exchange
+   */
+  public Ga4Verdict validate(Sealed sealed, Duration timeout) {
+    byte[] strict = STRICT.getBytes(StandardCharsets.UTF_8);
+    byte[] body = new byte[strict.length + sealed.body().length - 1];
+    System.arraycopy(strict, 0, body, 0, strict.length);
+    System.arraycopy(sealed.body(), 1, body, strict.length, sealed.body().length - 1);
+    HttpAnswer[] seen = {null};
+    delivery.send(
+        new Sealed(DEBUG, sealed.contentType(), body, sealed.itemIds()),
+        shorter(timeout),
+        answer -> {
+          seen[0] = answer;
+          return Delivered.all();
+        });
+    return seen[0] == null ? Ga4Verdict.none() : Ga4Verdict.of(seen[0]);
+  }
+
+  @Override
+  public void close() {
+    delivery.close();
+  }
+
+  /** Shows neither stream nor secret. */
+  @Override
+  public String toString() {
+    return "Ga4Destination[" + host() + "]";
+  }
+
+  private Duration shorter(Duration timeout) {
+    return timeout.compareTo(patience) < 0 ? timeout : patience;
+  }
+
+  /** Events of one reporter, which share what stands at the head of a body. */
+  private static final class Group {
+    private final Resource resource;
+    private final List<JsonBodies.Part> parts = new ArrayList<>();
+
+    Group(Resource resource) {
+      this.resource = resource;
+    }
+
+    void add(EventItem item, Ga4Mapping mapping) {
+      try {
+        Ga4Event event = mapping.map(OtelData.span(item, resource));
+        if (event != null) {
+          parts.add(new JsonBodies.Part(item.id(), Ga4Json.event(event)));
+        }
+      } catch (IllegalArgumentException e) {
+        // It has no form in OpenTelemetry: in no body, and booked by the courier.
+      }
+    }
+
+    List<Sealed> bodies(String installation) {
+      String head = Ga4Json.head(resource, installation);
+      return new JsonBodies(COLLECT, head, Ga4Json.TAIL, Ga4Limits.ALL).join(parts);
+    }
+  }
+
+  /** Collects choices; one thread. */
+  public static final class Builder {
+    private final String measurementId;
+    private final String secret;
+    private URI endpoint = GLOBAL;
+    private String pages = NOWHERE.toString();
+    private Duration patience = Duration.ofSeconds(2);
+    private boolean debug;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder(String measurementId, String secret) {
+      this.measurementId = measurementId;
+      this.secret = secret;
+    }
+
+    /**
+     * Sets the base address; default {@link #GLOBAL}.
+     *
+     * @throws IllegalArgumentException as {@link HttpEndpoint#check} says
+     */
+    public Builder endpoint(URI endpoint) {
+      this.endpoint = HttpEndpoint.check(endpoint);
+      return this;
+    }
+
+    /** Sets the address below which pages stand in reports; default {@link #NOWHERE}. */
+    public Builder pages(URI base) {
+      String text = base.toString();
+      this.pages = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+      return this;
+    }
+
+    /** Sets the longest time for one exchange; default 2 s. */
+    public Builder patience(Duration longest) {
+      this.patience = longest;
+      return this;
+    }
+
+    /** Asks the debug address about each body before it is sent, and logs codes; default no. */
+    public Builder debug(boolean isOn) {
+      this.debug = isOn;
+      return this;
+    }
+
+    /** Sets the clock that {@code Retry-After} dates are held against; default the system's. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Returns the destination; nothing is opened yet. */
+    public Ga4Destination build() {
+      return new Ga4Destination(this);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.candor.telemetry.exporter.ga4;
+
+import dev.candor.telemetry.exporter.SpanFacts;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a span into an event as {@link Ga4Table} says. Pure. */
+final class Ga4Mapping {
+  private static final AttributeKey<String> PAGE = AttributeKey.stringKey(Ga4Table.PAGE);
+  private static final AttributeKey<Double> PAGE_TIME = AttributeKey.doubleKey(Ga4Table.PAGE_TIME);
+  private static final long MICROS_PER_MILLI = 1_000;
+
+  private final String pages;
+
+  /** For an application whose pages have addresses below {@code pages}. */
+  Ga4Mapping(String pages) {
+    this.pages = pages;
+  }
+
+  /** Returns the event, or null if Google would not take it. */
+  @Nullable Ga4Event map(SpanData span) {
+    SpanFacts facts = SpanFacts.of(span);
+    Ga4Row row = Ga4Table.of(span.getName());
+    Ga4Params params = new Ga4Params();
+    params.add(Ga4Table.SESSION_ID, session(facts));
+    params.add(Ga4Table.ENGAGEMENT, Math.max(1, row.timed() ? engaged(span, facts) : 1));
+    Ga4Table.RESOURCE_PARAMS.forEach(
+        (key, name) ->
+            params.add(name, span.getResource().getAttribute(AttributeKey.stringKey(key))));
+    own(row, span, facts, params);
+    rest(row, span.getAttributes(), params);
+    Ga4Event event = new Ga4Event(row.name(), micros(span, facts), params.kept());
+    return Ga4Rules.broken(event).isEmpty() ? event : null;
+  }
+
+  private void own(Ga4Row row, SpanData span, SpanFacts facts, Ga4Params params) {
+    if (row.event().equals("session")) {
+      params.add(Ga4Table.SESSION_LENGTH, facts.durationMillis());
+    }
+    String page = row.event().equals("page.view") ? span.getAttributes().get(PAGE) : null;
+    if (page != null) {
+      String path = "/" + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20");
+      params.add("page_location", pages + path);
+      params.add("page_title", page);
+      params.add("page_path", path);
+    }
+    for (Ga4Row.Field field : row.fields()) {
+      params.add(field.parameter(), value(span.getAttributes(), field.key()));
+    }
+  }
+
+  private static void rest(Ga4Row row, Attributes attributes, Ga4Params params) {
+    attributes.forEach(
+        (key, value) -> {
+          if (!key.getKey().equals(Ga4Table.SESSION) && !row.knows(key.getKey())) {
+            params.add(Ga4Names.parameter(key.getKey()), value);
+          }
+        });
+  }
+
+  private static @Nullable Object value(Attributes attributes, String key) {
+    Object[] found = {null};
+    attributes.forEach(
+        (each, value) -> {
+          if (each.getKey().equals(key)) {
+            found[0] = value;
+          }
+        });
+    return found[0];
+  }
+
+  /**
+   * Seconds, as Google's own tag does; of a session whose id holds no time, a number of its own.
+   */
+  private static @Nullable Long session(SpanFacts facts) {
+    if (facts.session() == null) {
+      return null;
+    }
+    long seconds = facts.sessionMillis() / 1_000;
+    return seconds > 0
+        ? seconds
+        : 1
+            + (UUID.nameUUIDFromBytes(facts.session().getBytes(StandardCharsets.UTF_8))
+                    .getLeastSignificantBits()
+                & 0x7fff_ffffL);
+  }
+
+  private static long engaged(SpanData span, SpanFacts facts) {
+    Double seconds = span.getAttributes().get(PAGE_TIME);
+    return seconds == null ? facts.durationMillis() : Math.round(seconds * 1_000);
+  }
+
+  private static long micros(SpanData span, SpanFacts facts) {
+    return facts.durationMillis() > Ga4Limits.DATED_BY_START.toMillis()
+        ? facts.endMillis() * MICROS_PER_MILLI
+        : Math.floorDiv(span.getStartEpochNanos(), MICROS_PER_MILLI);
+  }
+}

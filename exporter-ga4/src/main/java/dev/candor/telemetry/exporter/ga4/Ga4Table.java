@@ -1,0 +1,105 @@
+package dev.candor.telemetry.exporter.ga4;
+
+import dev.candor.telemetry.exporter.ga4.Ga4Row.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What becomes of our events at Google. The built-in ones have rows of their own; every other one,
+ * and every attribute without a row, is named by {@link Ga4Names}. Written out in {@code
+ * docs/ga4.md}.
+ */
+final class Ga4Table {
+  static final String SESSION_ID = "session_id";
+  static final String ENGAGEMENT = "engagement_time_msec";
+  static final String SESSION_LENGTH = "session_length_msec";
+
+  static final String PAGE = "page.name";
+  static final String PAGE_TIME = "page.view.duration";
+
+  /** The session's id; Google gets a number that is made of it. */
+  static final String SESSION = "session.id";
+
+  private static final String OWN = "";
+  private static final String NO_ROOM = "100 characters hold no trace; Sentry and OTLP get it";
+
+  /** Rows of the built-in events. */
+  static final List<Ga4Row> ROWS =
+      List.of(
+          // session_start is Google's own and would be made twice.
+          untimed("session.start", "app_session_begin", field("session.start.kind", "start_kind")),
+          // Its length covers all others; as engagement the same time would count twice.
+          untimed("session", "app_session_end", field("session.end.reason", "end_reason")),
+          timed(
+              "feature.use",
+              "feature_use",
+              field("feature.name", "feature_name"),
+              field("feature.use.times", "times")),
+          timed(
+              "page.view",
+              "page_view",
+              new Field(PAGE, OWN, "page_title, page_path, and page_location on a neutral host"),
+              new Field(PAGE_TIME, OWN, "seconds; becomes engagement_time_msec")),
+          untimed(
+              "app.error",
+              "app_error",
+              field("error.type", "error_type"),
+              field("app.error.language", "error_language"),
+              field("app.error.origin", "error_origin"),
+              field("app.error.count", "error_count"),
+              new Field("app.error.trail", OWN, NO_ROOM),
+              new Field("exception.stacktrace", OWN, NO_ROOM)),
+          untimed("settings.report", "settings_report"));
+
+  /** Attributes of who reports that go with every event. */
+  static final Map<String, String> RESOURCE_PARAMS =
+      ordered("service.version", "app_version", "deployment.environment.name", "environment");
+
+  /** Attributes of who reports that become user properties. */
+  static final Map<String, String> USER_PROPERTIES =
+      ordered(
+          "service.name", "app_name",
+          "host.arch", "host_arch",
+          "process.runtime.version", "runtime_version",
+          "telemetry.sdk.name", "sdk_name",
+          "telemetry.sdk.version", "sdk_version");
+
+  /** What {@code os.type} becomes in {@code device.operating_system}; others are left out. */
+  static final Map<String, String> SYSTEMS =
+      ordered("linux", "Linux", "darwin", "Macintosh", "windows", "Windows");
+
+  private static final Map<String, Ga4Row> BY_EVENT = new LinkedHashMap<>();
+
+  static {
+    ROWS.forEach(row -> BY_EVENT.put(row.event(), row));
+  }
+
+  private Ga4Table() {}
+
+  /** Returns the row of an event; one that has none follows the rule for names. */
+  static Ga4Row of(String event) {
+    Ga4Row row = BY_EVENT.get(event);
+    return row == null ? new Ga4Row(event, Ga4Names.event(event), true, List.of()) : row;
+  }
+
+  private static Ga4Row timed(String event, String name, Field... fields) {
+    return new Ga4Row(event, name, true, List.of(fields));
+  }
+
+  private static Ga4Row untimed(String event, String name, Field... fields) {
+    return new Ga4Row(event, name, false, List.of(fields));
+  }
+
+  private static Field field(String key, String parameter) {
+    return new Field(key, parameter, "");
+  }
+
+  private static Map<String, String> ordered(String... pairs) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+}

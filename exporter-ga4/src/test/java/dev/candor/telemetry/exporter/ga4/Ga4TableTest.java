@@ -1,0 +1,57 @@
+package dev.candor.telemetry.exporter.ga4;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.spi.AttributeSchema;
+import dev.candor.telemetry.spi.EventEncoder;
+import dev.candor.telemetry.spi.EventSchema;
+import dev.candor.telemetry.spi.GeneratedCatalog;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class Ga4TableTest {
+  private final List<EventSchema> events =
+      ServiceLoader.load(GeneratedCatalog.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .flatMap(catalog -> catalog.encoders().stream())
+          .<EventSchema>map(EventEncoder::schema)
+          .toList();
+
+  @Test
+  void names_ofAllKnownEvents_areLegalAndTheirOwn() {
+    List<String> names = events.stream().map(event -> Ga4Table.of(event.name()).name()).toList();
+
+    assertThat(names)
+        .hasSizeGreaterThanOrEqualTo(11)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> Ga4Names.isName(name, Ga4Limits.NAME))
+        .allMatch(name -> name.equals("page_view") || !Ga4Names.RESERVED_EVENTS.contains(name));
+  }
+
+  @Test
+  void fields_ofTheRows_areKeysThatTheEventsHave() {
+    Set<String> beside = Set.of("error.type", "exception.stacktrace");
+
+    for (Ga4Row row : Ga4Table.ROWS) {
+      List<String> keys =
+          events.stream()
+              .filter(event -> event.name().equals(row.event()))
+              .flatMap(event -> event.attributes().stream())
+              .map(AttributeSchema::key)
+              .toList();
+      assertThat(row.fields())
+          .extracting(Ga4Row.Field::key)
+          .filteredOn(key -> !beside.contains(key) && !key.startsWith("app.error."))
+          .isSubsetOf(keys);
+    }
+  }
+
+  @Test
+  void userProperties_all_haveLegalNames() {
+    assertThat(Ga4Table.USER_PROPERTIES.values())
+        .allMatch(name -> Ga4Names.isName(name, Ga4Limits.PROPERTY_NAME))
+        .noneMatch(Ga4Names::isPrefixed);
+  }
+}
