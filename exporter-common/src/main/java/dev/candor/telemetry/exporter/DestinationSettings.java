@@ -31,6 +31,14 @@ public interface DestinationSettings {
    */
   void fault(String name, String rule);
 
+  /**
+   * Tells a person, once, what only a person can mend, while the destination works: a refused key,
+   * for one. May be called at any time, on any thread.
+   *
+   * @param text names settings and rules; never a value, an address or words of an answer
+   */
+  default void warn(String text) {}
+
   /** {@code service.name} of the application. */
   String service();
 

@@ -48,6 +48,11 @@ final class VendorSettings implements DestinationSettings {
   }
 
   @Override
+  public void warn(String text) {
+    Warnings.once(text);
+  }
+
+  @Override
   public String service() {
     return settings.service();
   }

@@ -81,6 +81,16 @@ public abstract class DestinationContract {
     return true;
   }
 
+  /** The body that arrives, for vendors that take their credentials within it; else the sealed. */
+  protected byte[] withCredentials(byte[] sealed) {
+    return sealed;
+  }
+
+  /** What an answer means that says 200 and then nothing that can be read. */
+  protected Outcome ofUnreadableSuccess() {
+    return Delivered.all();
+  }
+
   @Test
   void limits_andName_areUsable() {
     try (Destination destination = newDestination(backend.uri())) {
@@ -179,11 +189,11 @@ public abstract class DestinationContract {
       assertThat(destination.send(sealed, TIMEOUT)).isEqualTo(Delivered.all());
 
       ReceivedRequest request = backend.requests().get(0);
-      assertThat(request.body()).isEqualTo(sealed.body());
+      assertThat(request.body()).isEqualTo(withCredentials(sealed.body()));
       assertThat(request.header("content-encoding")).isEqualTo(compresses() ? "gzip" : "");
       assertThat(Arrays.equals(request.wire(), sealed.body())).isEqualTo(!compresses());
       assertThat(text(sealed.body())).doesNotContain(SECRET);
-      assertThat(request.headers().toString() + request.path()).contains(SECRET);
+      assertThat(request.headers() + request.path() + text(request.body())).contains(SECRET);
       assertThat(request.header("user-agent")).doesNotContain("Java");
     }
   }
@@ -338,7 +348,7 @@ public abstract class DestinationContract {
   void send_endlessAnswer_endsWithItsStatus() {
     backend.answerWith(Answer.endless());
 
-    assertThat(send()).isEqualTo(Delivered.all());
+    assertThat(send()).isEqualTo(ofUnreadableSuccess());
   }
 
   @Test
