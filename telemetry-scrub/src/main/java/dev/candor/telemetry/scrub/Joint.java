@@ -119,7 +119,7 @@ final class Joint {
     if ((join == NONE && !(isSubject(label) && digit)) || (bracket && join == BLANK)) {
       return false;
     }
-    if (join == BLANK && isOption(text, start)) {
+    if (join == BLANK && Cells.isOption(text, start)) {
       join = SIGN;
     }
     if (join == BLANK && text.charAt(end - 1) >= 0x2e80 && text.charAt(at) < 128) {
@@ -173,7 +173,7 @@ final class Joint {
   }
 
   private boolean blank(char c) {
-    if (c == '\t' && join == NONE && !gap && isCell('\t')) {
+    if (c == '\t' && join == NONE && !gap && Cells.isCell(text, start, '\t')) {
       join = COLUMN;
     }
     gap = true;
@@ -202,11 +202,7 @@ final class Joint {
   /** {@code **user**: jdoe}, and colours of a terminal. */
   private boolean mark(char c) {
     if (c == '\u001b' && next() == '[') {
-      int to = at + 2;
-      while (to < text.length() && to - at < 12 && !Chars.isLetter(text.charAt(to))) {
-        to++;
-      }
-      at = Math.min(to + 1, text.length());
+      at = Cells.colourEnd(text, at);
       return true;
     }
     if (c == '*' && join == NONE && !gap) {
@@ -221,22 +217,8 @@ final class Joint {
     if (join != SIGN || quote != 0 || below) {
       return false;
     }
-    int from = at;
-    while (from < text.length() && from - at < MAX_GAP && text.charAt(from) <= ' ') {
-      from++;
-    }
-    int to = from;
-    while (to < text.length() && to - from < 200 && text.charAt(to) >= ' ') {
-      char c = text.charAt(to);
-      boolean pair = c == '=' || (c == ':' && to + 1 < text.length() && text.charAt(to + 1) <= ' ');
-      if (pair || (c == '<' && !text.startsWith("</", to))) {
-        return false;
-      }
-      to++;
-    }
-    boolean item = to > from && (text.charAt(from) == '-' || text.charAt(to - 1) == ':');
-    boolean pairs = label == Label.HEADER && !Extents.isAlone(text, Extents.tokenEnd(text, from));
-    if (to == from || item || pairs) {
+    int from = Cells.below(text, at, label);
+    if (from < 0) {
       return false;
     }
     at = from;
@@ -254,7 +236,7 @@ final class Joint {
       element = true;
       return true;
     }
-    if (next() == '/' && !element && (join == SIGN || isContent())) {
+    if (next() == '/' && !element && (join == SIGN || Cells.isContent(text, start))) {
       return cell();
     }
     boolean open =
@@ -309,22 +291,6 @@ final class Joint {
     return open;
   }
 
-  /** The start of a compound such as {@code db_password} that the label ends. */
-  private int nameStart() {
-    int from = start;
-    while (from > 0
-        && start - from < MAX_TAG
-        && (Chars.isAlnum(text.charAt(from - 1)) || text.charAt(from - 1) == '_')) {
-      from--;
-    }
-    return from;
-  }
-
-  private boolean isContent() {
-    int from = nameStart();
-    return from > 0 && text.charAt(from - 1) == '>';
-  }
-
   private boolean opensBracket() {
     return label == Label.PASSWORD || label == Label.COORDINATES || label == Label.POINT;
   }
@@ -341,26 +307,12 @@ final class Joint {
       gap = true;
       return true;
     }
-    if ((gap && c != '|') || (!closed && !isCell(c))) {
+    if ((gap && c != '|') || (!closed && !Cells.isCell(text, start, c))) {
       return false;
     }
     at++;
     join = COLUMN;
     return true;
-  }
-
-  /** Whether the label fills a cell: a separator or the edge of the line in front of it. */
-  private boolean isCell(char separator) {
-    int name = nameStart();
-    int from = name;
-    while (from > 0 && name - from < 4 && text.charAt(from - 1) == ' ') {
-      from--;
-    }
-    if (from == 0) {
-      return true;
-    }
-    char before = text.charAt(from - 1);
-    return before == '\n' || (before == separator && (separator != ',' || from == name));
   }
 
   /** {@code name="user" value="jdoe"} and {@code {"key":"user","value":"jdoe"}}. */
@@ -432,17 +384,6 @@ final class Joint {
 
   private static boolean isSubject(Label label) {
     return label == Label.SUBJECT || label == Label.SAMPLE;
-  }
-
-  /** {@code --user alice}: an option's value stands behind a blank. */
-  private static boolean isOption(String text, int start) {
-    int at = start;
-    while (at > 0
-        && start - at < 24
-        && (Chars.isAlnum(text.charAt(at - 1)) || ".-_".indexOf(text.charAt(at - 1)) >= 0)) {
-      at--;
-    }
-    return text.startsWith("--", at);
   }
 
   private char next() {

@@ -50,6 +50,9 @@ final class Numbers {
     boolean bound = isBound(text, at);
     boolean digit = Chars.isDigit(text.charAt(at));
     int end = digit ? groupEnd(text, at) : at + 1;
+    if (digit && bound && end - at == 6 && isCompactClock(text, at, end)) {
+      return end + 7;
+    }
     if (digit && bound && end - at < MIN_ALONE) {
       int alone = aloneEnd(text, at, end);
       if (alone > 0) {
@@ -143,6 +146,21 @@ final class Numbers {
             && end + 6 < text.length()
             && (text.charAt(end + 6) == ' ' || text.charAt(end + 6) == 'T');
     return date ? clockEnd(text, end + 7) : 0;
+  }
+
+  /**
+   * {@code 081109 203615}: a day and a time without marks, in front of the rest of a log's line.
+   */
+  private static boolean isCompactClock(String text, int from, int end) {
+    int clock = end + 1;
+    return Numbers.groupEnd(text, clock) == clock + 6
+        && text.charAt(end) == ' '
+        && text.startsWith(" ", clock + 6)
+        && (from == 0 || text.charAt(from - 1) == '\n')
+        && Checks.isDay(text, from + 4, from + 2)
+        && text.charAt(clock) <= '2'
+        && text.charAt(clock + 2) <= '5'
+        && text.charAt(clock + 4) <= '5';
   }
 
   private static int clockEnd(String text, int from) {

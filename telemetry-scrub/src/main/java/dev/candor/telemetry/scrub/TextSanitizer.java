@@ -148,13 +148,13 @@ final class TextSanitizer implements Sanitizer {
       case MESSENGER -> Secrets.messenger(text, start, end, found);
       case ARMOUR -> Secrets.armour(text, start, end, found);
       case MAIL_AT ->
-          Mails.obfuscated(text, atStart(text, start, end), atEnd(text, start, end), found);
+          WrittenMails.obfuscated(text, atStart(text, start, end), atEnd(text, start, end), found);
       case FILE -> FileNames.verify(text, start, end, found);
       case TITLE -> Titles.person(text, start, end, found);
       case HOUSE -> Titles.house(text, start, end, found);
       case OF -> Titles.of(text, start, end, found);
-      case STREET -> Titles.street(text, start, end, found);
-      case RUE -> Titles.rue(text, start, end, found);
+      case STREET -> Streets.street(text, start, end, found);
+      case RUE -> Streets.rue(text, start, end, found);
       case SECURITY_ID -> {
         int to = end;
         while (to < text.length() && (Chars.isDigit(text.charAt(to)) || text.charAt(to) == '-')) {

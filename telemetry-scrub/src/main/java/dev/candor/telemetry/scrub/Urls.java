@@ -31,7 +31,7 @@ final class Urls {
       return end;
     }
     if (isFile(text, start)) {
-      int path = Paths.end(text, slashes + 2, '/', Paths.quoteBefore(text, start));
+      int path = PathEnds.end(text, slashes + 2, '/', Paths.quoteBefore(text, start));
       out.add(start, Math.max(path, end), Kind.PATH);
       return Math.max(path, end);
     }

@@ -64,13 +64,13 @@ final class Vocabulary {
     addAll(words, Secrets.PREFIXES, Role.KEY_PREFIX, Kind.SECRET);
     addAll(words, new String[] {":aa", ":apa91b", "q~"}, Role.MESSENGER, Kind.SECRET);
     addAll(words, new String[] {"---begin ", "--begin "}, Role.ARMOUR, Kind.SECRET);
-    addAll(words, Mails.MARKS, Role.MAIL_AT, Kind.EMAIL);
+    addAll(words, WrittenMails.MARKS, Role.MAIL_AT, Kind.EMAIL);
     addAll(words, FileNames.EXTENSIONS, Role.FILE, Kind.PATH);
     addAll(words, Titles.TITLES, Role.TITLE, Kind.NAME);
     addAll(words, Titles.HOUSES, Role.HOUSE, Kind.NAME);
     addAll(words, Titles.OF, Role.OF, Kind.NAME);
-    addAll(words, Titles.STREETS, Role.STREET, Kind.NAME);
-    addAll(words, Titles.RUES, Role.RUE, Kind.NAME);
+    addAll(words, Streets.STREETS, Role.STREET, Kind.NAME);
+    addAll(words, Streets.RUES, Role.RUE, Kind.NAME);
     addAll(words, new String[] {"\u00b0"}, Role.DEGREE, Kind.ID);
     addAll(words, Commands.names(), Role.COMMAND, Kind.SECRET);
     addAll(words, new String[] {"s-1-5-21-"}, Role.SECURITY_ID, Kind.ID);
