@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String OUTBOX = "dev.candor.telemetry.outbox..";
   private static final String ENGINE = "dev.candor.telemetry.otel..";
   private static final String SQUID = "dev.candor.telemetry.squid..";
+  private static final String REGISTRY = "dev.candor.telemetry.registry..";
   private static final String COLLECTOR = "dev.candor.telemetry.collector..";
   private static final String CONSOLE = "dev.candor.telemetry.console..";
   private static final String TESTKIT = "dev.candor.telemetry.testkit..";
@@ -62,6 +63,11 @@ class ArchitectureTest {
   static final ArchRule exportersKnowNeitherConsentNorStore =
       only(EXPORTER, API, "io.opentelemetry..", "com.fasterxml.jackson.core..", "javax.net.ssl..")
           .because("a destination gets items that may leave and nothing else");
+
+  @ArchTest
+  static final ArchRule registryKnowsNoExporter =
+      only(REGISTRY, SCRUB, "org.snakeyaml.engine..")
+          .because("the Collector's generator, the exporters and the gateway ask the same rules");
 
   @ArchTest
   static final ArchRule outboxKnowsNoEngine =

@@ -1,5 +1,7 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.LastLook;
+import dev.candor.telemetry.registry.Registry;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.AttributeKind;
+import dev.candor.telemetry.registry.AttributeRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

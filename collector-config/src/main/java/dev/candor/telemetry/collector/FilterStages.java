@@ -1,6 +1,8 @@
 package dev.candor.telemetry.collector;
 
-import dev.candor.telemetry.collector.SignalRule.Instrument;
+import dev.candor.telemetry.registry.Registry;
+import dev.candor.telemetry.registry.SignalRule;
+import dev.candor.telemetry.registry.SignalRule.Instrument;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,11 @@
 package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.candor.telemetry.collector.SignalRule.Instrument;
-import dev.candor.telemetry.collector.SignalRule.Shape;
+import dev.candor.telemetry.registry.AttributeRule;
+import dev.candor.telemetry.registry.Registry;
+import dev.candor.telemetry.registry.SignalRule;
+import dev.candor.telemetry.registry.SignalRule.Instrument;
+import dev.candor.telemetry.registry.SignalRule.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;

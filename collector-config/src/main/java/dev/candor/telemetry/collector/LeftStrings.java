@@ -1,6 +1,7 @@
 package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.telemetry.registry.Registry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.AttributeRule;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.candor.telemetry.collector;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.telemetry.collector.LeftStrings.Entry;
+import dev.candor.telemetry.registry.Registry;
 import dev.candor.telemetry.scrub.Carrier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

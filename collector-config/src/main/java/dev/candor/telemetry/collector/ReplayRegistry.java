@@ -1,5 +1,7 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.BuiltInRegistries;
+import dev.candor.telemetry.registry.Registry;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

@@ -2,6 +2,7 @@ package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.telemetry.registry.Registry;
 import dev.candor.telemetry.scrub.Carrier;
 import java.util.Locale;
 import java.util.SortedSet;

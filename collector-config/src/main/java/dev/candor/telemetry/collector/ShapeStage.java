@@ -1,5 +1,8 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.AttributeRule;
+import dev.candor.telemetry.registry.Registry;
+import dev.candor.telemetry.registry.SignalRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.AttributeKind;
+import dev.candor.telemetry.registry.AttributeRule;
+import dev.candor.telemetry.registry.Registry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.candor.telemetry.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.telemetry.registry.BuiltInRegistries;
+import dev.candor.telemetry.registry.RegistryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

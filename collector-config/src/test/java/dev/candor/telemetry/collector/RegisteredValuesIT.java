@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.candor.telemetry.registry.AttributeRule;
+import dev.candor.telemetry.registry.Registry;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,10 +1,20 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.Registry;
+import dev.candor.telemetry.registry.RegistryReader;
 import java.nio.file.Path;
 
 /** The registries that tests generate from. */
 final class TestRegistries {
-  static final Path LAB = Path.of("src", "test", "resources", "registry", "lab.yaml");
+  static final Path LAB =
+      Path.of(
+          System.getProperty("candor.root"),
+          "telemetry-registry",
+          "src",
+          "test",
+          "resources",
+          "registry",
+          "lab.yaml");
 
   private TestRegistries() {}
 

@@ -2,7 +2,7 @@ package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.collector.BaseGenerator;
 import dev.candor.telemetry.collector.CollectorFiles;
-import dev.candor.telemetry.collector.Registry;
+import dev.candor.telemetry.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,8 +1,8 @@
 package dev.candor.telemetry.console;
 
-import dev.candor.telemetry.collector.BuiltInRegistries;
-import dev.candor.telemetry.collector.RegistryException;
-import dev.candor.telemetry.collector.RegistryReader;
+import dev.candor.telemetry.registry.BuiltInRegistries;
+import dev.candor.telemetry.registry.RegistryException;
+import dev.candor.telemetry.registry.RegistryReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

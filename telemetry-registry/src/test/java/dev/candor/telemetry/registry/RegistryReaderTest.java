@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,9 +40,20 @@ class RegistryReaderTest {
     String span =
         "spans: [{type: a, kind: internal, name: {note: a}, attributes: [{ref: a.mode}]}]\n";
 
-    String base = BaseGenerator.generate(read(HEAD + MODE, HEAD + other + span));
+    Registry registry = read(HEAD + MODE, HEAD + other + span);
 
-    assertThat(base).contains("ContainsValue([\"x\", \"y\"], span.attributes[\"a.mode\"])");
+    assertThat(registry.rules(registry.keys()))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.values()).containsExactly("x", "y"));
+  }
+
+  @Test
+  void read_builtInsAndAFile_knowsBoth() {
+    // region: read
+    Registry registry = BuiltInRegistries.reader().file(TestRegistries.LAB).read();
+    // endregion
+
+    assertThat(registry.spanNames()).contains("session.start", "acquisition.run", "imaging.run");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
-import dev.candor.telemetry.collector.SignalRule.Instrument;
-import dev.candor.telemetry.collector.SignalRule.Shape;
+import dev.candor.telemetry.registry.SignalRule.Instrument;
+import dev.candor.telemetry.registry.SignalRule.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param max greatest number, greatest length of a text, or none
  * @param values the closed list of a constant, a set of constants, a setting or a trail
  */
-record AttributeRule(
+public record AttributeRule(
     String key,
     AttributeKind kind,
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
     SortedSet<String> values) {
 
-  AttributeRule(
+  /** Takes the closed list in any order. */
+  public AttributeRule(
       String key,
       AttributeKind kind,
       @Nullable BigDecimal min,

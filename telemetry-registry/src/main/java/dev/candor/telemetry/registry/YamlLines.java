@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +66,11 @@ public final class RegistryReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tells whether {@link #catalogue} would find one. */
+  static boolean isThere(ClassLoader loader, String qualifiedName) {
+    return loader.getResource(FOLDER + qualifiedName + ".yaml") != null;
   }
 
   /** Adds a registry given as text; {@code name} stands in messages. */

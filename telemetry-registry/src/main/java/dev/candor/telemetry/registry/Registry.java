@@ -1,6 +1,6 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
-import dev.candor.telemetry.collector.SignalRule.Instrument;
+import dev.candor.telemetry.registry.SignalRule.Instrument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,25 +10,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that may pass the Collector, merged from the registries of several catalogues. Made by {@link
- * RegistryReader}, read by {@link BaseGenerator}. Immutable.
+ * All that may pass, merged from the registries of several catalogues. Made by {@link
+ * RegistryReader}. Immutable, for any thread.
  */
 public final class Registry {
   /** The group that lists what a resource may hold. */
-  static final String RESOURCE_GROUP = "candor.resource";
+  public static final String RESOURCE_GROUP = "candor.resource";
 
   /** On spans only: counts carry no id of the installation. */
-  static final String INSTALLATION_ID = "app.installation.id";
+  public static final String INSTALLATION_ID = "app.installation.id";
 
   /** On metrics only: it tells two reports apart. */
-  static final String REPORT_ID = "candor.report.id";
+  public static final String REPORT_ID = "candor.report.id";
 
   private final SortedMap<String, AttributeRule> attributes;
   private final SortedMap<String, SignalRule> spans;
   private final SortedMap<String, SignalRule> metrics;
   private final SortedSet<String> resource;
 
-  Registry(
+  /** Copies what it is given. */
+  public Registry(
       SortedMap<String, AttributeRule> attributes,
       SortedMap<String, SignalRule> spans,
       SortedMap<String, SignalRule> metrics,
@@ -57,27 +58,33 @@ public final class Registry {
     return keys;
   }
 
-  List<SignalRule> spans() {
+  /** The spans that may pass, by name. */
+  public List<SignalRule> spans() {
     return new ArrayList<>(spans.values());
   }
 
-  List<SignalRule> metrics() {
+  /** The metrics that may pass, by name. */
+  public List<SignalRule> metrics() {
     return new ArrayList<>(metrics.values());
   }
 
-  List<AttributeRule> spanResource() {
+  /** What the resource of spans may hold. */
+  public List<AttributeRule> spanResource() {
     return rules(resource, REPORT_ID);
   }
 
-  List<AttributeRule> metricResource() {
+  /** What the resource of metrics may hold. */
+  public List<AttributeRule> metricResource() {
     return rules(resource, INSTALLATION_ID);
   }
 
-  List<AttributeRule> rules(SortedSet<String> keys) {
+  /** The rules of these keys; an undeclared key has none. */
+  public List<AttributeRule> rules(SortedSet<String> keys) {
     return rules(keys, "");
   }
 
-  List<String> metricNames(Instrument instrument) {
+  /** The names of the metrics of one instrument. */
+  public List<String> metricNames(Instrument instrument) {
     return metrics().stream()
         .filter(metric -> metric.shape().instrument() == instrument)
         .map(SignalRule::name)

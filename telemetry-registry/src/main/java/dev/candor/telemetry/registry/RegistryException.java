@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 /** A registry file breaks a rule. The message names the file, the place in it and the rule. */
 public final class RegistryException extends RuntimeException {

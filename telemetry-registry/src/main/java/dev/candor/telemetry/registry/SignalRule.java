@@ -1,4 +1,4 @@
-package dev.candor.telemetry.collector;
+package dev.candor.telemetry.registry;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,16 +10,19 @@ import java.util.TreeSet;
  * @param attributes keys that it may carry
  * @param required keys without which it is refused
  */
-record SignalRule(
+public record SignalRule(
     String name, Shape shape, SortedSet<String> attributes, SortedSet<String> required) {
 
   /** The form of a signal; {@code unit} is empty for a span. */
-  record Shape(Instrument instrument, String unit) {}
+  public record Shape(Instrument instrument, String unit) {}
 
   /** What a signal is on the wire. */
-  enum Instrument {
+  public enum Instrument {
+    /** A span. */
     SPAN,
+    /** A sum. */
     COUNTER,
+    /** A distribution. */
     HISTOGRAM
   }
 
