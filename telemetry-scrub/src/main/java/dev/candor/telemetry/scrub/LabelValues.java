@@ -46,7 +46,7 @@ final class LabelValues {
     if (word - from < 8 || kind == Label.NAME || kind == Label.TOKEN) {
       return false;
     }
-    String plain = Runs.plain(text.substring(from, word));
+    String plain = Runs.plain(text, from, word);
     if (plain == null || plain.isEmpty()) {
       return false;
     }

@@ -105,16 +105,21 @@ final class Runs {
 
   /** The text that a whole value stands for as base64 or hex, or null. */
   static @Nullable String plain(String value) {
-    if (value.length() < MIN_WHOLE) {
+    return plain(value, 0, value.length());
+  }
+
+  /** The text that a range stands for as base64 or hex, or null; allocates nothing for null. */
+  static @Nullable String plain(String text, int from, int end) {
+    if (end - from < MIN_WHOLE) {
       return null;
     }
-    for (int i = 0; i < value.length(); i++) {
-      if (!Gate.isRunChar(value.charAt(i))) {
+    for (int i = from; i < end; i++) {
+      if (!Gate.isRunChar(text.charAt(i))) {
         return null;
       }
     }
-    String hex = hex(value, 0, value.length());
-    return hex != null ? hex : base64(value, 0, value.length());
+    String hex = hex(text, from, end);
+    return hex != null ? hex : base64(text, from, end);
   }
 
   private static boolean decoded(
