@@ -3,10 +3,12 @@ package dev.candor.telemetry.outbox;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.outbox.Bodies.Body;
 import dev.candor.telemetry.outbox.Books.End;
 import dev.candor.telemetry.outbox.Items.Row;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -136,13 +138,19 @@ final class DestinationTurn {
             List.<Selection>of(),
             store -> List.of(Selection.read(store, name, limits, permission, now)));
     if (read.isEmpty() || read.get(0).isEmpty()) {
-      long nextDue = outbox.run(0L, store -> store.bodies.nextDue(name));
+      long nextDue = outbox.run(0L, store -> nextDue(store, permission, now));
       return nextDue > now ? Math.min(nextDue, later) : later;
     }
     Sealing sealing = sealing();
     sealing.seal(read.get(0).ready());
     boolean booked = outbox.run(false, store -> read.get(0).book(store, sealing, now));
     return booked ? 0 : later; // the store has changed in between: read it again
+  }
+
+  private long nextDue(Store store, Permission permission, long now) throws SQLException {
+    long body = store.bodies.nextDue(name);
+    long parked = store.queue.nextDue(name, permission.json(), now);
+    return body == 0 || parked == 0 ? Math.max(body, parked) : Math.min(body, parked);
   }
 
   private long take(Body body, Permission permission, long now) {
@@ -176,17 +184,37 @@ final class DestinationTurn {
         now + settings.poll().toMillis(),
         store -> {
           if (outcome instanceof Outcome.Split && body.seqs().size() > 1) {
-            List<Row> rows = store.items.rows(body.seqs());
-            Sealing halves = sealing();
-            int middle = rows.size() / 2;
-            halves.seal(rows.subList(0, middle));
-            halves.seal(rows.subList(middle, rows.size()));
-            settlement(store, now).split(body, halves, rows.size());
+            halve(store, body, store.items.rows(body.seqs()), now);
+          } else if (outcome instanceof Outcome.Separated separated) {
+            separate(store, body, separated, now);
           } else {
             settlement(store, now).book(body, outcome);
           }
           return 0L;
         });
+  }
+
+  private void halve(Store store, Body body, List<Row> rows, long now) throws SQLException {
+    Sealing halves = sealing();
+    int middle = rows.size() / 2;
+    halves.seal(rows.subList(0, middle));
+    halves.seal(rows.subList(middle, rows.size()));
+    settlement(store, now).split(body, halves, rows.size());
+  }
+
+  private void separate(Store store, Body body, Outcome.Separated outcome, long now)
+      throws SQLException {
+    List<Row> rows = store.items.rows(body.seqs());
+    Separation separation = Separation.of(outcome, rows);
+    if (!separation.isNone()) {
+      Sealing rest = sealing();
+      rest.seal(separation.rest());
+      settlement(store, now).separate(body, separation, rest);
+    } else if (body.seqs().size() > 1) {
+      halve(store, body, rows, now);
+    } else {
+      settlement(store, now).book(body, new Outcome.Dropped(DropReason.INVALID));
+    }
   }
 
   private long setAside(Body body, long now) {

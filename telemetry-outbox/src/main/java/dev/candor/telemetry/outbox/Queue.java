@@ -71,7 +71,7 @@ final class Queue {
 
   /** Tells whether anything with one of these needs waits unsealed for a destination. */
   boolean hasWaiting(String destination, String needs) throws SQLException {
-    if (!parked(destination, needs, 1).isEmpty()) {
+    if (!parked(destination, needs, Long.MAX_VALUE, 1).isEmpty()) {
       return true;
     }
     return isActive(destination)
@@ -93,23 +93,41 @@ final class Queue {
   }
 
   void park(String destination, String need, long item, String reason) throws SQLException {
+    park(destination, need, item, reason, 0);
+  }
+
+  /** Parks an item that is left alone until a time. */
+  void park(String destination, String need, long item, String reason, long due)
+      throws SQLException {
     db.update(
-        "INSERT OR IGNORE INTO parked(destination, need, due, item, reason) VALUES(?, ?, 0, ?, ?)",
+        "INSERT OR IGNORE INTO parked(destination, need, due, item, reason) VALUES(?, ?, ?, ?, ?)",
         destination,
         need,
+        due,
         item,
         reason);
   }
 
-  /** Numbers of parked items with one of these needs, a JSON array of texts. */
-  List<Long> parked(String destination, String needs, int limit) throws SQLException {
+  /** Numbers of parked items that are due and have one of these needs, a JSON array of texts. */
+  List<Long> parked(String destination, String needs, long now, int limit) throws SQLException {
     return db.list(
         "SELECT item FROM parked WHERE destination = ? AND need IN (SELECT value FROM json_each(?))"
-            + " ORDER BY item LIMIT ?",
+            + " AND due <= ? ORDER BY item LIMIT ?",
         row -> row.getLong(1),
         destination,
         needs,
+        now,
         (long) limit);
+  }
+
+  /** When the next parked item with one of these needs is due, or 0 if none waits for a time. */
+  long nextDue(String destination, String needs, long now) throws SQLException {
+    return db.number(
+        "SELECT coalesce(min(due), 0) FROM parked WHERE destination = ?"
+            + " AND need IN (SELECT value FROM json_each(?)) AND due > ?",
+        destination,
+        needs,
+        now);
   }
 
   /** Numbers of parked items whose event is older than {@code before}. */

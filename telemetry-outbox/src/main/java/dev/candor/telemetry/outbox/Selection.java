@@ -37,7 +37,8 @@ final class Selection {
     return store.db.read(
         () -> {
           long cursor = store.queue.cursor(destination);
-          List<Long> parked = store.queue.parked(destination, permission.json(), limits.items());
+          List<Long> parked =
+              store.queue.parked(destination, permission.json(), now, limits.items());
           List<Row> fresh =
               store.queue.isActive(destination) && parked.size() < limits.items()
                   ? store.items.after(cursor, limits.items() - parked.size())

@@ -6,6 +6,7 @@ import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Scope;
 import dev.candor.telemetry.outbox.Bodies.Body;
 import dev.candor.telemetry.outbox.Books.End;
+import dev.candor.telemetry.outbox.Items.Row;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,32 @@ final class Settlement {
             Selection.drop(store, destination.name(), halves);
             settled(End.dropped(DropReason.FAULT), body.seqs().size() - rows);
           }
+          return 0;
+        });
+  }
+
+  /** Gives up what was refused, parks what waits, and replaces the body by ones of the rest. */
+  void separate(Body body, Separation separation, Sealing rest) throws SQLException {
+    store.db.write(
+        () -> {
+          if (!store.bodies.end(body.id(), "refused")) {
+            return 0;
+          }
+          for (Map.Entry<DropReason, List<Long>> refused : separation.refused().entrySet()) {
+            settled(End.dropped(refused.getKey()), refused.getValue().size());
+            store.bodies.forget(refused.getValue());
+          }
+          for (Map.Entry<Row, Duration> later : separation.later().entrySet()) {
+            Row row = later.getKey();
+            long due = now + settings.pause(later.getValue(), 1).toMillis();
+            store.queue.park(destination.name(), row.need(), row.seq(), "throttled", due);
+          }
+          for (Bodies.NewBody sealed : rest.bodies()) {
+            store.bodies.insert(sealed, now);
+          }
+          Selection.drop(store, destination.name(), rest);
+          settled(End.dropped(DropReason.FAULT), body.seqs().size() - separation.rows());
+          store.queue.health(destination.name(), 0, 0); // it works, and says exactly what it wants
           return 0;
         });
   }
