@@ -123,7 +123,8 @@ final class CollectorPassage implements AutoCloseable {
     exchange.close();
   }
 
-  private static Path overlay(Path folder) throws IOException {
+  /** Writes the overlay that leads to the server into {@code folder}. */
+  static Path overlay(Path folder) throws IOException {
     try (InputStream in = CollectorPassage.class.getResourceAsStream(OVERLAY)) {
       if (in == null) {
         throw new CollectorException(OVERLAY + " is missing in this build");

@@ -42,7 +42,7 @@ final class GoldenCollector implements AutoCloseable {
     collector =
         CollectorProcess.builder(program(), folder)
             .config(config)
-            .config(Path.of("src", "test", "resources", "dest-loopback.yaml"))
+            .config(CollectorPassage.overlay(folder))
             .environment("CANDOR_SERVICES", "lab|squid")
             .environment("LOOPBACK", "http://127.0.0.1:" + backend.getAddress().getPort())
             .start();
