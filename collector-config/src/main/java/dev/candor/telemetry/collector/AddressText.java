@@ -152,6 +152,11 @@ final class AddressText {
               "mac.colon",
               "(^|[^0-9A-Za-z:-])(?:[0-9A-Fa-f]{2}:){5,}[0-9A-Fa-f]{2}\\b",
               "$1<mac>"),
+          TextRule.with(
+              ".",
+              "host.inside",
+              "(^|[^\\pL\\pN.@/_-])[A-Za-z]+(?:[0-9]|-[A-Za-z0-9])[A-Za-z0-9-]*(?:[.][A-Za-z0-9-]+)*[.](?i:(?:intern|intranet|corp|localdomain|lan)(?:[.][A-Za-z0-9-]+)*|internal)\\b",
+              "$1<host>"),
           TextRule.with("::", "ip.v6.short", "(^|[^0-9A-Za-z:.])" + IP6, "$1<ip>"),
           TextRule.with(
               ":",

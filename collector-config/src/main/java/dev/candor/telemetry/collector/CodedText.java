@@ -27,6 +27,22 @@ final class CodedText {
 
   static final List<TextRule> RULES =
       List.of(
+          // Signs that join words and are coded alone: other rules have to see what they join.
+          new TextRule(
+              "decoded.comma",
+              List.of("&", "\\u"),
+              "(?:&(?:#0*44|#[xX]0*2[cC]|comma);|\\\\+u002[cC])( )",
+              ",$1"),
+          new TextRule(
+              "decoded.colon",
+              List.of("&", "\\u"),
+              "(?:&(?:#0*58|#[xX]0*3[aA]|colon);|\\\\+u003[aA])( )",
+              ":$1"),
+          new TextRule(
+              "decoded.plus",
+              List.of("&", "\\u"),
+              "(^|[^A-Za-z0-9])(?:&(?:#0*43|#[xX]0*2[bB]|plus);|\\\\+u002[bB])([0-9])",
+              "$1+$2"),
           new TextRule(
               "encoded.label",
               List.of("\\u", "%"),

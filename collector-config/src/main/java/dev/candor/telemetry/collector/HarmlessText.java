@@ -46,6 +46,18 @@ final class HarmlessText {
                   + " would, than, but, so, too, also, after, before, during, between, via, over, under, again")
           + "|v?[0-9]+(?:[.][0-9]+)*|[a-z]+(?:ed|ing|ly|tion|tions|able|ible|ment|ness|ful|less|ity)";
 
+  /** What programs say of a password or a name in other languages. */
+  private static final String ANSWERS =
+      TextParts.words(
+          "obligatoire, requis, requise, invalide, incorrect, incorrecte, vide, trop, expiré, expirée, manquant, manquante, erroné,"
+              + " faux, fausse, inconnu, inconnue, nécessaire, falsch, ungültig, leer, abgelaufen, erforderlich, zu, nicht, unbekannt,"
+              + " nötig, gesperrt, kein, obligatorio, obligatoria, incorrecto, incorrecta, inválido, inválida, no, vacío, vacía,"
+              + " requerido, requerida, necesario, necesaria, demasiado, caducado, caducada, errónea, obbligatorio, obbligatoria,"
+              + " errato, errata, non, vuoto, vuota, scaduto, scaduta, richiesto, richiesta, troppo, sbagliato, sbagliata, obrigatório,"
+              + " obrigatória, incorreto, incorreta, não, vazio, vazia, expirado, expirada, necessário, necessária, muito, verplicht,"
+              + " onjuist, ongeldig, leeg, verlopen, vereist, niet, te, verkeerd, wymagane, wymagany, nieprawidłowe, nieprawidłowy, puste,"
+              + " błędne, zbyt, obligatoriskt, fel, ogiltigt, tomt, inte, för, påkrævet, ugyldig, forkert, pakollinen, virheellinen");
+
   /** What programs call their own files. */
   private static final String FILE_WORDS =
       TextParts.words(
@@ -88,6 +100,20 @@ final class HarmlessText {
                   + NO_VALUE
                   + "|[*.?-]+|[A-Za-z-]+/[0-9][0-9.]*)(?:$|[^\\pL\\pN_@.-]))",
               "$1" + MARK + "$2"),
+          // A setting without a value, in front of the next one.
+          TextRule.with("= ", "keep.empty", "(= )([\\pL_][\\pL\\pN_.-]*=)", "$1" + MARK + "$2"),
+          // The class that writes into a log.
+          TextRule.with(
+              ": ",
+              "keep.logger",
+              "((?:[a-z][a-z0-9_]*[.]){2,}[A-Z][A-Za-z0-9]*)(: )",
+              "$1" + MARK + "$2"),
+          // A deeper line that starts with a label of its own, or a frame.
+          TextRule.with(
+              "\n",
+              "keep.block",
+              "([:=][ \\t]*\\r?\\n[ \\t]+(?:- )?)([\"']?[\\pL_][\\pL\\pN_ .-]{0,60}[\"']?[ \\t]?[:=](?:[ \\t\\n]|\\z)|at \\pL|[.]{3} |File \")",
+              "$1" + MARK + "$2"),
           TextRule.of(
                   "keep.article",
                   "((?:^|[^\\pL])(?i:the|a|an|this|our|your|my|das|der|die|dem|den|ein|eine|le|la|un|une|el|il|lo|het|de|een|det|en) )"
@@ -100,8 +126,30 @@ final class HarmlessText {
               "keep.version",
               List.of("."),
               "((?:^|[^\\pL])(?:(?i:version|versions|ver|v|firmware|release|build|driver|revision|rev|python"
-                  + "|java|jdk|jre|kernel|fw)[ :=/v-]{0,3}|[A-Z][A-Za-z]{2,20}/|[A-Za-z0-9_-]==)[0-9]{1,5})((?:[.][0-9]{1,7}){3})",
+                  + "|java|jdk|jre|kernel|fw)[ :=/v-]{0,3}|[A-Z][A-Za-z]{2,20}/)[0-9]{1,5})((?:[.][0-9]{1,7}){3})",
               "$1" + MARK + "$2"),
+          TextRule.with(
+              "=",
+              "keep.version.required",
+              "([\\pL\\pN\\])][ ]?(?:[=~><!]=|===) ?[0-9]{1,5})((?:[.][0-9]{1,7}){3})",
+              "$1" + MARK + "$2"),
+          // An address of a machine has a number above 31, or starts with 10, far more often than
+          // not.
+          TextRule.with(
+              "@",
+              "keep.version.package",
+              "([a-z0-9]@(?:[0-9]|1[1-9]|2[0-9]|3[01]))((?:[.](?:[0-9]|[12][0-9]|3[01])){3}(?:$|[^\\pL\\pN.]))",
+              "$1" + MARK + "$2"),
+          TextRule.with(
+              "0x",
+              "keep.checksum",
+              "((?:^|[^\\pL])(?i:crc[0-9]*|md5|sha-?[0-9]*|checksum|digest|hash|commit|etag|fingerprint)[ :=]{1,3}0)(x[0-9a-fA-F]{8,})",
+              "$1" + MARK + "$2"),
+          TextRule.of(
+                  "keep.answer",
+                  "( (?:is|was|est|ist|es|é|è|jest|är|er) )(" + ANSWERS + "(?:$|[^\\pL\\pN_@-]))",
+                  "$1" + MARK + "$2")
+              .behind(TextGate.SECRETS),
           TextRule.with(
               "-",
               "keep.version.suffix",

@@ -12,7 +12,8 @@ import java.util.List;
 
 /** What is data of a person because of the label in front of it. */
 final class LabelledText {
-  private static final List<String> SIGNS = List.of(":", "=", "->", "\uff1a");
+  private static final List<String> SIGNS =
+      List.of(":", "=", "->", "\uff1a", "&#", "&colon;", "\\u003");
 
   /** Capitalised words in a row, as names of people and houses are. */
   private static final String MORE_WORDS =
@@ -22,10 +23,10 @@ final class LabelledText {
   private static final String NAME = "[\\pL][\\pL\\pN.'\\x{2019}_-]*" + MORE_WORDS;
 
   private static final String DAY =
-      "(?:[0-9]{1,4}[./ -]{1,2}){0,2}[0-9]{1,4}(?:[ ,.]{1,2}(?:of |de )?\\pL{3,10}[ .,]{0,2}(?:de )?[0-9]{2,4})?"
+      "[0-9]{2,4}\\s?[年년]\\s?[0-9]{1,2}\\s?[月월]\\s?[0-9]{1,2}\\s?[日일]?"
+          + "|(?:[0-9]{1,4}[./ -]{1,2}){0,2}[0-9]{1,4}(?:[ ,.]{1,2}(?:of |de )?\\pL{3,10}[ .,]{0,2}(?:de )?[0-9]{2,4})?"
           + "|[0-9]{1,2}(?:st|nd|rd|th|[.]|er)?(?: of| de)? \\pL{3,10}[.,]?(?: de)? [0-9]{2,4}"
-          + "|(?:\\pL{3,10}[.]? )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{2,4})?"
-          + "|[0-9]{2,4}\\s?[年년]\\s?[0-9]{1,2}\\s?[月월]\\s?[0-9]{1,2}\\s?[日일]?";
+          + "|(?:\\pL{3,10}[.]? )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{2,4})?";
 
   private static final String IDENTITIES =
       WordTree.anyCase(
@@ -135,7 +136,9 @@ final class LabelledText {
               "coordinate.pair",
               List.of("."),
               "("
-                  + label(TextLabels.COORDINATE, "position, pos, point")
+                  + label(
+                      TextLabels.COORDINATE,
+                      "position, pos, point, posizione, posición, posição, położenie, plats, 位置, 위치")
                   + "(?:"
                   + SIGN
                   + "|[ ])\\\\*[\"'(\\[\\x{ab}\\x{201c}`]{0,2})[+-]?[0-9]{1,3}[.][0-9]{5,7}[,; ]{1,2}[+-]?[0-9]{1,3}[.][0-9]{5,7}\\b",
@@ -155,6 +158,15 @@ final class LabelledText {
               "coordinate.compass",
               "(^|[^\\pL\\pN.])[0-9]{1,3}[.][0-9]{3,} ?[NS][ ,;/]{1,3}[0-9]{1,3}[.][0-9]{3,} ?[EWO]\\b",
               "$1<id>"),
+          new TextRule(
+              "label.file",
+              SIGNS,
+              "("
+                  + label(TextLabels.FILE)
+                  + SIGN
+                  + ")(?:[\\pL\\pN()'&,-]+ ){1,6}[\\pL\\pN()_-]+"
+                  + PathText.EXTENSION,
+              "$1<path>"),
           quoted("quoted.user", "<user>", TextLabels.USER),
           quoted("quoted.host", "<host>", TextLabels.HOST),
           quoted(
@@ -205,7 +217,7 @@ final class LabelledText {
                   + "]+|(\\\\+[\"'])[^\"'\\\\\\n<"
                   + MARK
                   + "]+|"
-                  + "(?:[\\p{Lu}\\p{Lo}][\\pL.'-]*|[0-9]{1,6}[A-Za-z]?\\b)(?:,? (?:[\\p{Lu}\\p{Lo}0-9][\\pL\\pN.'/-]*|(?:de|des|du|la|le|les|rue|am|der|di|del|van|avenue|boulevard|place|chemin)\\b)){1,9}|[0-9]{4,6}(?:-[0-9]{3,4})?\\b|[\\p{Lo}][\\p{Lo}\\pN-]+)",
+                  + "(?:\\p{Ll}{2,9}[.]? )?(?:[\\p{Lu}\\p{Lo}][\\pL.'-]*|[0-9]{1,6}[A-Za-z]?\\b)(?:,? (?:[\\p{Lu}\\p{Lo}0-9][\\pL\\pN.'/-]*|(?:de|des|du|la|le|les|rue|am|der|di|del|van|avenue|boulevard|place|chemin)\\b)){1,9}|[0-9]{4,6}(?:-[0-9]{3,4})?\\b|[\\p{Lo}][\\p{Lo}\\pN-]+)",
               "$1$2$3$4<name>"),
           new TextRule(
               "label.element",

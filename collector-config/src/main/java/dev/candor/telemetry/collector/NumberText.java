@@ -11,8 +11,11 @@ final class NumberText {
       "(?:4[0-9]{3}|5[1-5][0-9]{2}|2[2-7][0-9]{2}|6(?:011|5[0-9]{2}|4[4-9][0-9])|35[2-8][0-9]|3[068][0-9]{2}|62[0-9]{2})(?:[ .-]?[0-9]{4}){3}"
           + "|3[47][0-9]{2}(?:[ .-][0-9]{4}){2}[ .-][0-9]{3}|3[47][0-9]{2}[ .-]?[0-9]{6}[ .-]?[0-9]{5}|3(?:0[0-5]|[68][0-9])[0-9][ -]?[0-9]{6}[ -]?[0-9]{4}";
 
+  /** Any country's, in any case: the bank's first or second group is of digits. */
   private static final String IBAN =
-      "[A-Z]{2}[0-9]{2}[ -]?(?:[A-Z0-9]{4}[ -]?){2}(?:[A-Z]?[0-9]{3,4}[A-Z]?[ -]?){0,4}[0-9A-Z]{0,4}[0-9][0-9A-Z]{0,3}";
+      "(?i:(?:A[DELOTZ]|B[AEGHIRY]|C[HRYZ]|D[EKO]|E[EGS]|F[IOR]|G[BEILRT]|H[RU]|I[ELQST]|JO|K[WZ]|L[BCITUVY]|M[CDEKRTU]|N[LO]"
+          + "|P[KLST]|QA|R[OSU]|S[ACDEIKMTV]|T[LNR]|UA|V[AG]|XK)[0-9]{2})[ -]?(?:[A-Za-z]?[0-9]{3,4}|[A-Za-z]{4}[ -]?[0-9]{4})"
+          + "(?:[ -]?[A-Za-z0-9]{4}){1,7}(?:[ -]?[A-Za-z0-9]{1,3})?";
 
   private static final String NATIONAL =
       String.join(
@@ -51,18 +54,22 @@ final class NumberText {
           "0[0-9]{1,3}-[0-9]{3,4}-[0-9]{4}",
           "[6-9][0-9]{2} [0-9]{2} [0-9]{2} [0-9]{2}");
 
-  static final List<TextRule> RULES =
+  /** Before labels, which take the first group only. */
+  static final List<TextRule> ACCOUNTS =
       List.of(
-          TextRule.with(
-              "+",
-              "phone.international",
-              "(^|[^\\pL\\pN])[+]\\(?[1-9][0-9]{0,2}\\)?(?:[ .()/\\x{a0}-]{0,3}[0-9]){6,13}\\b",
-              "$1<id>"),
           TextRule.of(
                   "number.iban",
                   "(^|[^\\pL\\pN])(?:" + IBAN + "|[A-Za-z]{2}[0-9]{14,30})\\b",
                   "$1<id>")
-              .behind(TextGate.DIGITS),
+              .behind(TextGate.DIGITS));
+
+  static final List<TextRule> RULES =
+      List.of(
+          new TextRule(
+              "phone.international",
+              List.of("+", "&#", "&plus;", "\\u002"),
+              "(^|[^\\pL\\pN])[+]\\(?[1-9][0-9]{0,2}\\)?(?:[ .()/\\x{a0}-]{0,3}[0-9]){6,13}\\b",
+              "$1<id>"),
           TextRule.of("number.card", "(^|[^0-9.]|[^0-9][.])(?:" + CARD + ")\\b", "$1<id>")
               .behind(TextGate.DIGITS),
           TextRule.of("number.national", "(^|[^\\pL\\pN.+/_-])(?:" + NATIONAL + ")\\b", "$1<id>")
@@ -75,15 +82,17 @@ final class NumberText {
                   "\\b(?:bc1[a-z0-9]{25,}|[13][A-HJ-NP-Z][a-km-zA-HJ-NP-Z1-9]{24,})\\b",
                   "<secret>")
               .behind(TextGate.RUN),
-          TextRule.of(
+          TextRule.with(
+              "-",
               "value.host",
               "^(?i:desktop|laptop|pc|ws|nb|lab|srv|win|mac|macbook|imac|workstation)-+[a-z0-9]*[0-9][a-z0-9-]*\\z",
               "<host>"),
-          TextRule.of("host.factory", "\\b(?:DESKTOP|LAPTOP)-[A-Z0-9]{5,}\\b", "<host>"),
+          TextRule.with("-", "host.factory", "\\b(?:DESKTOP|LAPTOP)-[A-Z0-9]{5,}\\b", "<host>"),
           TextRule.of("value.serial", "^[A-Z]{2,4}-[0-9]{3,6}-[A-Z0-9]*[A-Z][A-Z0-9]*\\z", "<id>")
               .behind(TextGate.DIGITS),
-          TextRule.of(
+          new TextRule(
               "value.password",
+              List.of("!", "#", "%", "^", "*", "?"),
               "^(?:[A-Za-z]*[0-9][A-Za-z0-9]*[!#%^*?][A-Za-z0-9]|[A-Za-z0-9]{3,}[!#%^*?][A-Za-z0-9!#%^*?]*[0-9])[A-Za-z0-9!#%^*?]{2,}\\z",
               "<secret>"),
           TextRule.of(

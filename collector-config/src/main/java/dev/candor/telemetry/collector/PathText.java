@@ -22,7 +22,7 @@ final class PathText {
           + "|tar|tgz|avi|mp4|mov|mkv|wav|mp3|m4a|dcm|nii|h5|hdf5|zarr|npy|npz|mat|fasta|fastq|bam|vcf|sav|pst|eml|msg|pem|p12|pfx"
           + "|kdbx|ppk|ics|ipynb|fcs|ims|svs|edf|tex|epub|psd|ome|key|numbers|pages|md|log|json|xml|bak|sqlite|db|sql)";
 
-  private static final String EXTENSION = "(?:[.](?:gz|ome|tar|nii))?[.]" + TYPED + "\\b";
+  static final String EXTENSION = "(?:[.](?:gz|ome|tar|nii))?[.]" + TYPED + "\\b";
 
   private static final String STEP = "[^\\s/\"'<>|:,;`)\\]{}]";
 
@@ -157,6 +157,13 @@ final class PathText {
               ".",
               "file.words",
               "(^|[\\s\"'=(:,\\[/>])(?:(?:\\p{Lu}\\pL*|[0-9]+|-|v[0-9]+|[(][^()\\n]+[)]) ){0,4}(?:\\p{Ll}+ [(][^()\\n]+[)]|[(][^()\\n]+[)]|(?:\\p{Ll}+ ){1,2}v[0-9]+)"
+                  + EXTENSION,
+              "$1<path>"),
+          TextRule.with(
+              ".",
+              "file.clause",
+              "(^|[\"'=(:,\\[/>] ?|\\n)(?:\\p{Lu}[\\pL'-]+(?: \\p{Lu}[\\pL'-]+)(?: \\pL+){0,2}(?: [0-9]{1,4})?|\\p{Lu}[\\pL'-]+(?: \\pL+){1,2} [0-9]{1,4}"
+                  + "|\\p{Lo}{2,}(?: [\\pL\\pN]+){0,3})"
                   + EXTENSION,
               "$1<path>"),
           TextRule.with(

@@ -25,7 +25,7 @@ final class PersonText {
       "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Boulevard|Blvd|Drive|Dr|Terrace|Way|Court|Ct|Square|Sq|Close|Crescent|Place|Pl|Parkway|Pkwy)";
 
   private static final String TOWN =
-      "(?:,? [A-Z]{0,2}-?[0-9]{4,6}(?:-[0-9]{3})?(?: [A-Z]{2})?,? \\p{Lu}\\pL+(?:[ -]\\p{Lu}\\pL+)?|,? \\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?(?:, [A-Z]{2}(?: [0-9]{5})?| [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})?)?";
+      "(?:,? (?:[A-Z]{0,2}-?[0-9]{4,6}|[0-9]{2})(?:-[0-9]{3})?(?: [A-Z]{2})?,? \\p{Lu}\\pL+(?:[ -]\\p{Lu}\\pL+)?|,? \\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?(?:, [A-Z]{2}(?: [0-9]{5})?| [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})?)?";
 
   static final List<TextRule> RULES =
       List.of(
@@ -97,6 +97,11 @@ final class PersonText {
                       + STREET
                       + "\\b[.]?(?:,? (?:Apt|Suite|Unit|Flat|#)[.]? ?[0-9A-Z]+)?"
                       + TOWN,
+                  "$1<name>")
+              .behind(TextGate.DIGITS),
+          TextRule.of(
+                  "address.town",
+                  "(^|[^\\pL\\pN])\\p{Lu}[\\pL.'-]*(?: [\\pL.'-]+){0,3} [0-9]{1,4}[A-Za-z]?, (?:[0-9]{4,5}(?: [A-Z]{2})?|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}) \\p{Lu}[\\pL-]+(?: \\p{Lu}[\\pL-]+)?",
                   "$1<name>")
               .behind(TextGate.DIGITS),
           TextRule.of(

@@ -2,14 +2,15 @@ package dev.candor.telemetry.collector;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a text must hold at least for some rules to find anything in it, read once before all rules.
- * Literal words are the fastest that there is to look for; their first letter is left out where it
- * may be a capital.
+ * Literal words are the fastest that there is to look for; they are looked for in lower case.
  */
 enum TextGate {
   /** No condition but the hints of each rule. */
@@ -21,28 +22,25 @@ enum TextGate {
   NAMES("\\p{Lu}[^ \\n]* (?:[a-z]{2,3}[.]? |[(\"'])?(?:[a-z]{2,3}[.]? )?\\p{Lu}"),
   /** A character beyond ASCII. */
   FOREIGN("[^\\x00-\\x7f]"),
-  /** A word for a secret. */
+  /** A word for a secret, in lower case. */
   SECRETS(
-      "assw",
       "ass",
-      "PASS",
       "pwd",
-      "PWD",
-      "ecret",
-      "ECRET",
+      "secret",
       "redential",
-      "CREDENTIAL",
       "key",
-      "Key",
-      "KEY",
-      "oken",
-      "TOKEN",
-      "ennwort",
-      "passe",
-      "ontrase",
-      "enha",
-      "arola",
-      "achtwoord",
+      "token",
+      "kennwort",
+      "contrase",
+      "palavra",
+      "clave",
+      "heslo",
+      "salasana",
+      "jelsz",
+      "kodeord",
+      "senha",
+      "parola",
+      "wachtwoord",
       "senord",
       "has\u0142o",
       "haslo",
@@ -51,76 +49,54 @@ enum TextGate {
       "\u30d1\u30b9",
       "\ube44\ubc00",
       "pin",
-      "PIN",
       "otp",
-      "OTP",
       "psk",
       "code"),
-  /** A word for a login, a machine or a person. */
+  /** A word for a login, a machine or a person, in lower case. */
   PERSONS(
-      "user",
-      "User",
-      "USER",
-      "ogin",
-      "LOGIN",
-      "ccount",
-      "ACCOUNT",
-      "wner",
-      "OWNER",
-      "uthor",
-      "AUTHOR",
-      "perat",
-      "OPERAT",
+      "ser", // user, server
+      "login",
+      "account",
+      "owner",
+      "author",
+      "operat",
       " by ",
-      " BY ",
       " as ",
-      " AS ",
-      "ehalf of",
-      "sudo",
-      "su ",
+      "behalf of",
+      "su",
       "host",
-      "Host",
-      "HOST",
       "node",
-      "Node",
-      "NODE",
-      "achine",
-      "MACHINE",
-      "omputer",
-      "COMPUTER",
-      "erver",
-      "SERVER",
-      "orkstation",
+      "machine",
+      "computer",
+      "workstation",
       "connect",
-      "Connect",
-      "CONNECT",
-      "each",
-      "esolve",
-      "ookup",
-      "atient",
-      "ATIENT",
-      "onor",
-      "ubject",
-      "ample",
-      "enutz",
-      "nwender",
-      "tilisateur",
-      "suari",
-      "su\u00e1rio",
-      "tente",
-      "ebruiker",
+      "reach",
+      "resolve",
+      "lookup",
+      "patient",
+      "donor",
+      "subject",
+      "sample",
+      "benutz",
+      "anwender",
+      "utilis",
+      "utente",
+      "gebruik",
       "u\u017cytk",
       "anv\u00e4nd",
       "\u043f\u043e\u043b\u044c\u0437",
       "\u7528\u6237",
       "\u30e6\u30fc\u30b6",
       "\uc0ac\uc6a9\uc790",
-      "echner",
-      "rdinateur",
-      "quipo",
-      "rincipal",
-      "npersonating",
+      "rechner",
+      "ordinateur",
+      "equipo",
+      "principal",
+      "imperson",
       "publickey");
+
+  /** What is not {@link #NAMES} at first sight; anchored, so that it is read fast. */
+  private static final String ONE_CAPITAL = "^\\P{Lu}*\\p{Lu}?\\P{Lu}*\\z";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of and Stream.toList
   private final List<String> words;
@@ -133,24 +109,32 @@ enum TextGate {
   }
 
   TextGate(String first, String second, String... more) {
-    this.words =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(first, second), Arrays.stream(more))
-            .toList();
+    this.words = Stream.concat(Stream.of(first, second), Arrays.stream(more)).toList();
     this.expression =
         Pattern.compile(words.stream().map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
   boolean opens(String text) {
-    return expression.matcher(text).find();
+    return expression.matcher(words.isEmpty() ? text : text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a text without digits, signs and foreign letters may open it. */
+  boolean mayOpenForPlain() {
+    return this != DIGITS && this != FOREIGN;
   }
 
   /** What a text fulfils that opens it; nothing for the gate that is always open. */
-  Optional<String> condition(String value) {
+  Optional<String> condition(TextNotes notes) {
     if (this == OPEN) {
       return Optional.empty();
     }
+    if (!words.isEmpty()) {
+      return Optional.of(notes.holdsAny(notes.lowered(), words));
+    }
+    String matches = Ottl.match(notes.text(), expression.pattern());
     return Optional.of(
-        words.isEmpty() ? Ottl.match(value, expression.pattern()) : Ottl.holdsAny(value, words));
+        this == NAMES
+            ? "not " + Ottl.match(notes.text(), ONE_CAPITAL) + " and " + matches
+            : matches);
   }
 }

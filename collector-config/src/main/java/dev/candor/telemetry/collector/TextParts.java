@@ -17,9 +17,9 @@ final class TextParts {
   /** What stands before a word; the first group of an expression. */
   static final String START = "(^|[^\\pL\\pN" + MARK + "])";
 
-  /** What joins a label and its value: closing quotes, a sign, blanks. */
+  /** What joins a label and its value: closing quotes, a sign, blanks or a deeper line. */
   static final String SIGN =
-      "_?[\"'`\\\\\\x{201d}]{0,4}[\\])]?[ \\t]{0,3}(?:=>|->|:=|[:=\\x{ff1a}\\x{ff1d}])[ \\t]{0,3}";
+      "_?[\"'`\\\\\\x{201d}]{0,4}[\\])]?[ \\t]{0,3}(?:=>|->|:=|[:=\\x{ff1a}\\x{ff1d}])(?:[ \\t]{0,3}|[ \\t]*\\r?\\n[ \\t]{1,8})";
 
   /** Words that join a label and its value. */
   static final String FILLER =

@@ -45,17 +45,28 @@ record TextRule(
     return new TextRule(name, other, hints, expression, replacement);
   }
 
+  /** Whether it may find anything in a plain text, as {@link TextNotes} says what that is. */
+  boolean mayFindInPlain() {
+    return gate.mayOpenForPlain()
+        && (hints.isEmpty() || hints.stream().anyMatch(TextNotes::mayStandInPlain));
+  }
+
   /**
    * What the Collector makes of a text by this rule.
    *
    * @param came the text as it came: gates and hints are looked for there, once
    */
   String apply(String text, String came) {
-    if (!gate.opens(came) || (!hints.isEmpty() && hints.stream().noneMatch(came::contains))) {
+    if (!runsOn(came)) {
       return text;
     }
     Matcher matcher = expression.matcher(text);
     return matcher.find() ? matcher.replaceAll(replacement) : text;
+  }
+
+  /** Whether a text, as it came, holds what the rule asks for before it runs. */
+  boolean runsOn(String came) {
+    return gate.opens(came) && (hints.isEmpty() || hints.stream().anyMatch(came::contains));
   }
 
   /**

@@ -18,6 +18,7 @@ final class TextRules {
               SecretText.RULES,
               AddressText.RULES,
               PathText.RULES,
+              NumberText.ACCOUNTS,
               LabelledText.RULES,
               NumberText.RULES,
               PersonText.RULES,

@@ -4,7 +4,6 @@ import dev.candor.telemetry.registry.AttributeKind;
 import dev.candor.telemetry.registry.AttributeRule;
 import dev.candor.telemetry.registry.Registry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,38 +50,34 @@ final class ValuesStage {
     yaml.section(
         name,
         section ->
-            contexts.forEach((context, keys) -> keys.forEach(key -> group(section, context, key))));
+            contexts.forEach(
+                (context, keys) -> keys.forEach(key -> groups(section, context, key))));
   }
 
   /**
-   * One group, so that an item without the text costs one look. What rules ask of a text is asked
-   * first, once, and noted; a note that is missing compares as false.
+   * Two groups, so that an item without the text costs one look, and a plain text runs few rules.
+   * What one group leaves is no work for the other: a placeholder is not plain.
    */
-  private static void group(YamlText yaml, String context, String key) {
+  private static void groups(YamlText yaml, String context, String key) {
+    group(yaml, context, key, false);
+    group(yaml, context, key, true);
+  }
+
+  private static void group(YamlText yaml, String context, String key, boolean plain) {
     String value = context + ".attributes[" + Ottl.quote(key) + "]";
-    Map<String, String> notes = new LinkedHashMap<>();
-    List<String> rules = new ArrayList<>();
-    for (TextRule rule : TextRules.ALL) {
-      List<String> asked = new ArrayList<>();
-      rule.gate().condition(value).ifPresent(asked::add);
-      if (!rule.hints().isEmpty()) {
-        asked.add(Ottl.holdsAny(value, rule.hints()));
-      }
-      List<String> conditions = new ArrayList<>();
-      for (String question : asked) {
-        notes.putIfAbsent(question, context + ".cache[\"" + notes.size() + "\"]");
-        conditions.add(notes.get(question) + " == true");
-      }
-      rules.add(rule.statement(value, conditions));
-    }
-    List<String> statements = new ArrayList<>();
-    notes.forEach((asked, note) -> statements.add("set(" + note + ", true) where " + asked));
+    TextNotes notes = new TextNotes(context, plain);
+    List<String> rules =
+        TextRules.ALL.stream()
+            .filter(rule -> !plain || rule.mayFindInPlain())
+            .map(rule -> rule.statement(value, notes.conditions(rule)))
+            .toList();
+    List<String> statements = new ArrayList<>(notes.statements(value));
     statements.addAll(rules);
     yaml.line("- context: " + context);
     yaml.indented(
         group ->
             group
-                .line("conditions: " + YamlText.flow(List.of("IsString(" + value + ")")))
+                .line("conditions: " + YamlText.flow(List.of(TextNotes.condition(value, plain))))
                 .texts("statements", statements));
   }
 

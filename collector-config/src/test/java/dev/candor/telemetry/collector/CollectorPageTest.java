@@ -22,7 +22,7 @@ class CollectorPageTest {
 
   /** Writes the table instead with {@code -Dcandor.update}. */
   @ParameterizedTest
-  @ValueSource(strings = {"holes", "rules", "mutations"})
+  @ValueSource(strings = {"holes", "rules", "mutations", "text mutations"})
   void page_generatedTable_isWhatTheTestsRun(String name) throws IOException {
     String page = Files.readString(PAGE);
     String start = "<!-- generated: " + name + " -->\n";
@@ -51,6 +51,7 @@ class CollectorPageTest {
         switch (name) {
           case "holes" -> holes();
           case "rules" -> rules();
+          case "text mutations" -> textMutations();
           default -> mutations();
         };
     return String.join("\n", rows) + "\n";
@@ -75,6 +76,14 @@ class CollectorPageTest {
         .map(rule -> "| `" + rule.id() + "` | " + rule.sentence() + " |")
         .forEach(rows::add);
     return rows;
+  }
+
+  private static List<String> textMutations() {
+    return with(
+        List.of("| Fault of `transform/values` | Then |", "|---|---|"),
+        Arrays.stream(TextFault.values())
+            .map(fault -> "| " + fault.sentence() + " | an identity in a text leaves |")
+            .toList());
   }
 
   private static List<String> mutations() throws IOException {

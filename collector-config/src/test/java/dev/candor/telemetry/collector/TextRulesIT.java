@@ -40,7 +40,7 @@ class TextRulesIT {
         .containsExactlyElementsOf(vectors.stream().map(TextVector::expected).toList());
   }
 
-  private static JsonNode holding(JsonNode span, String text) {
+  static JsonNode holding(JsonNode span, String text) {
     for (JsonNode attribute : span.get("attributes")) {
       if (attribute.get("key").asText().equals(KEY)) {
         ((ObjectNode) attribute).set("value", Requests.text(text));

@@ -3,7 +3,9 @@ package dev.candor.telemetry.collector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,55 @@ class TextRulesTest {
   @MethodSource("vectors")
   void apply_twice_equalsOnce(TextVector vector) {
     assertThat(TextRules.apply(vector.expected())).isEqualTo(vector.expected());
+  }
+
+  static List<TextVector> plainVectors() throws IOException {
+    return vectors().stream().filter(vector -> TextNotes.isPlain(vector.text())).toList();
+  }
+
+  static List<String> rules() {
+    return TextRules.ALL.stream().map(TextRule::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void rule_vectors_holdOneThatItChanges(String rule) throws IOException {
+    assertThat(vectors()).anyMatch(vector -> steps(vector).getOrDefault(rule, false));
+  }
+
+  /** One that holds what the rule asks for, and yet nothing that it means. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void rule_vectors_holdOneThatItLooksAtAndLeaves(String rule) throws IOException {
+    assertThat(vectors()).anyMatch(vector -> !steps(vector).getOrDefault(rule, true));
+  }
+
+  /** The rules that run on a vector, and whether they change it. */
+  private static Map<String, Boolean> steps(TextVector vector) {
+    Map<String, Boolean> steps = new HashMap<>();
+    String text = vector.text();
+    for (TextRule rule : TextRules.ALL) {
+      String changed = rule.apply(text, vector.text());
+      if (rule.runsOn(vector.text())) {
+        steps.put(rule.name(), !changed.equals(text));
+      }
+      text = changed;
+    }
+    return steps;
+  }
+
+  /** The Collector runs on a plain text only the rules that may find something in one. */
+  @ParameterizedTest
+  @MethodSource("plainVectors")
+  void plainText_rulesThatAreLeftOut_findNothing(TextVector vector) {
+    List<String> finding =
+        TextRules.ALL.stream()
+            .filter(rule -> !rule.mayFindInPlain())
+            .filter(rule -> !rule.apply(vector.text(), vector.text()).equals(vector.text()))
+            .map(TextRule::name)
+            .toList();
+
+    assertThat(finding).isEmpty();
   }
 
   @Test
