@@ -19,6 +19,14 @@ public interface Destination extends AutoCloseable {
   Limits limits();
 
   /**
+   * Whether a body may be sent again when no answer came: what {@link Limits#deduplicates} says,
+   * unless the destination recognises only some of its bodies.
+   */
+  default boolean deduplicates(Sealed sealed) {
+    return limits().deduplicates();
+  }
+
+  /**
    * Turns items into request bodies. Pure: no I/O, clock, secret or chance; equal input gives equal
    * bytes.
    *

@@ -1,5 +1,7 @@
 package dev.candor.telemetry.exporter;
 
+import static java.util.Locale.ROOT;
+
 import dev.candor.telemetry.exporter.Outcome.Deferred;
 import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
@@ -12,12 +14,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -167,7 +171,16 @@ public final class HttpDelivery implements AutoCloseable {
         exchange.status(),
         RetryAfter.parse(retryAfter, clock),
         exchange.headers().firstValue("Content-Type").orElse(""),
-        plain ? exchange.answer() : new byte[0]);
+        plain ? exchange.answer() : new byte[0],
+        headers(exchange.headers()));
+  }
+
+  private static Map<String, String> headers(HttpHeaders headers) {
+    Map<String, String> joined = new TreeMap<>();
+    headers
+        .map()
+        .forEach((name, values) -> joined.put(name.toLowerCase(ROOT), String.join(",", values)));
+    return joined;
   }
 
   private static Outcome notSent() {

@@ -71,6 +71,10 @@ public sealed interface Outcome {
     TOO_LARGE,
     /** The destination cannot express it. */
     UNSUPPORTED,
+    /** The destination failed at it, and does not want to be sent it again. */
+    REFUSED,
+    /** The destination takes no more of this kind for now, and wants it given up meanwhile. */
+    RATE_LIMITED,
     /** The store was full. */
     FULL,
     /** A fault of ours. */

@@ -129,8 +129,11 @@ class HttpDeliveryTest {
           return Delivered.all();
         });
 
-    assertThat(seen.get())
-        .isEqualTo(new HttpAnswer(200, Duration.ofSeconds(3), "", new byte[] {7}));
+    HttpAnswer answer = seen.get();
+    assertThat(answer)
+        .isEqualTo(
+            new HttpAnswer(200, Duration.ofSeconds(3), "", new byte[] {7}, answer.headers()));
+    assertThat(answer.header("retry-after")).isEqualTo("3");
   }
 
   @Test

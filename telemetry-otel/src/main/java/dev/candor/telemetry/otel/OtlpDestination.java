@@ -9,25 +9,17 @@ import dev.candor.telemetry.exporter.HttpEndpoint;
 import dev.candor.telemetry.exporter.HttpOutcomes;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Limits;
-import dev.candor.telemetry.exporter.OtelData;
+import dev.candor.telemetry.exporter.OtlpBodies;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
-import io.opentelemetry.sdk.metrics.data.MetricData;
-import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -42,14 +34,13 @@ public final class OtlpDestination implements Destination {
   /** The name in ledger and settings. */
   public static final String NAME = "otlp";
 
-  private static final String PROTOBUF = "application/x-protobuf";
   // Our Collector refuses more, compressed or not.
   private static final Limits LIMITS =
       new Limits(512, 1 << 20, Duration.ofDays(30), false, 15, true, true);
 
   private static final HttpOutcomes OUTCOMES = HttpOutcomes.standard();
 
-  private final OtlpEncoder encoder = new OtlpEncoder();
+  private final OtlpBodies bodies = new OtlpBodies(LIMITS);
   private final HttpDelivery delivery;
 
   private OtlpDestination(Builder builder) {
@@ -95,10 +86,9 @@ public final class OtlpDestination implements Destination {
         counts.add(count);
       }
     }
-    List<Sealed> bodies = new ArrayList<>();
-    pack("/v1/traces", spans(events, context), encoder::traces, bodies);
-    pack("/v1/metrics", metrics(counts), encoder::metrics, bodies);
-    return bodies;
+    List<Sealed> sealed = new ArrayList<>(bodies.traces("/v1/traces", events, context));
+    sealed.addAll(bodies.metrics("/v1/metrics", counts));
+    return sealed;
   }
 
   @Override
@@ -119,65 +109,7 @@ public final class OtlpDestination implements Destination {
 
   private static Outcome outcome(Sealed sealed, HttpAnswer answer) {
     Outcome outcome = OUTCOMES.of(answer);
-    if (!(outcome instanceof Delivered)) {
-      return outcome;
-    }
-    // Data points for metrics, of which an item holds many: at most all items were refused.
-    long refused = Math.min(PartialSuccess.rejected(answer.body()), sealed.itemIds().size());
-    return new Delivered(Map.of(), refused);
-  }
-
-  /** Returns what can be expressed, equal resources together, in the order of their first item. */
-  private static List<Part<SpanData>> spans(List<EventItem> events, SealContext context) {
-    Map<SortedMap<String, String>, Resource> resources = new HashMap<>();
-    Map<SortedMap<String, String>, List<Part<SpanData>>> groups = new LinkedHashMap<>();
-    for (EventItem event : events) {
-      Resource resource =
-          resources.computeIfAbsent(event.resource(), map -> OtelData.resource(map, context));
-      Part.of(event.id(), () -> List.of(OtelData.span(event, resource)))
-          .ifPresent(
-              part -> groups.computeIfAbsent(event.resource(), map -> new ArrayList<>()).add(part));
-    }
-    return groups.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static List<Part<MetricData>> metrics(List<CountItem> counts) {
-    return counts.stream()
-        .flatMap(count -> Part.of(count.id(), () -> OtelData.metrics(count)).stream())
-        .toList();
-  }
-
-  /** Makes bodies within the limits by halving. An item that is too large alone is in none. */
-  private static <D> void pack(
-      String path, List<Part<D>> parts, Function<List<D>, byte[]> encode, List<Sealed> bodies) {
-    if (parts.isEmpty()) {
-      return;
-    }
-    if (parts.size() <= LIMITS.items()) {
-      byte[] body = encode.apply(parts.stream().flatMap(part -> part.data().stream()).toList());
-      if (body.length <= LIMITS.bytes()) {
-        bodies.add(new Sealed(path, PROTOBUF, body, parts.stream().map(Part::id).toList()));
-        return;
-      }
-      if (parts.size() == 1) {
-        return;
-      }
-    }
-    int half = parts.size() / 2;
-    pack(path, parts.subList(0, half), encode, bodies);
-    pack(path, parts.subList(half, parts.size()), encode, bodies);
-  }
-
-  /** One item and what it is in OpenTelemetry. */
-  private record Part<D>(String id, List<D> data) {
-    /** Returns nothing for what has no form; it is in no body, so the courier books it. */
-    static <D> Optional<Part<D>> of(String id, Supplier<List<D>> data) {
-      try {
-        return Optional.of(new Part<>(id, data.get()));
-      } catch (IllegalArgumentException e) {
-        return Optional.empty();
-      }
-    }
+    return outcome instanceof Delivered ? OtlpBodies.delivered(sealed, answer) : outcome;
   }
 
   /** Collects choices; one thread. */

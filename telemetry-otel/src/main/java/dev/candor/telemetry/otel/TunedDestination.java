@@ -45,6 +45,11 @@ final class TunedDestination implements Destination {
   }
 
   @Override
+  public boolean deduplicates(Sealed sealed) {
+    return destination.deduplicates(sealed);
+  }
+
+  @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     return destination.seal(items, context);
   }

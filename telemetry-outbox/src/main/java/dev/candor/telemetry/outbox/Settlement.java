@@ -93,7 +93,7 @@ final class Settlement {
   void interrupted(Body body) throws SQLException {
     store.db.write(
         () -> {
-          if (destination.limits().deduplicates()) {
+          if (destination.deduplicates(body.sealed())) {
             store.bodies.again(body.id(), 0, true);
           } else {
             end(body, "uncertain", End.UNCERTAIN);
@@ -137,7 +137,7 @@ final class Settlement {
   }
 
   private void uncertain(Body body) throws SQLException {
-    if (destination.limits().deduplicates()) {
+    if (destination.deduplicates(body.sealed())) {
       store.bodies.again(body.id(), now + settings.pause(body.attempts() + 1).toMillis(), true);
     } else {
       end(body, "uncertain", End.UNCERTAIN);
@@ -147,7 +147,9 @@ final class Settlement {
 
   private void dropped(Body body, DropReason reason) throws SQLException {
     end(body, "dropped", End.dropped(reason));
-    if (reason == DropReason.UNAUTHORIZED || reason == DropReason.FAULT) {
+    if (reason == DropReason.UNAUTHORIZED
+        || reason == DropReason.REFUSED
+        || reason == DropReason.FAULT) {
       // The next body would fare no better: do not burn the whole queue.
       failed(Duration.ZERO, reason == DropReason.UNAUTHORIZED);
     } else {

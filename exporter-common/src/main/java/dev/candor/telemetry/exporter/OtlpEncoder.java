@@ -1,4 +1,4 @@
-package dev.candor.telemetry.otel;
+package dev.candor.telemetry.exporter;
 
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;

@@ -1,4 +1,4 @@
-package dev.candor.telemetry.otel;
+package dev.candor.telemetry.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.candor.telemetry.otel;
+package dev.candor.telemetry.exporter;
 
 /**
  * Reads how many spans or data points an OTLP receiver refused, from the protobuf of its answer:
