@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,13 +62,37 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule exportersKnowNeitherConsentNorStore =
-      only(EXPORTER, API, "io.opentelemetry..", "com.fasterxml.jackson.core..", "javax.net.ssl..")
+      only(
+              EXPORTER,
+              API,
+              "io.opentelemetry..",
+              "com.fasterxml.jackson.core..",
+              "javax.net.ssl..",
+              "io.sentry..")
           .because("a destination gets items that may leave and nothing else");
 
   @ArchTest
   static final ArchRule registryKnowsNoExporter =
       only(REGISTRY, SCRUB, "org.snakeyaml.engine..")
           .because("the Collector's generator, the exporters and the gateway ask the same rules");
+
+  @ArchTest
+  static final ArchRule sentryIsItsExportersMatter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.candor.telemetry.exporter.sentry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.sentry..")
+          .because("no other module may need a vendor's library");
+
+  @ArchTest
+  static final ArchRule nobodyTouchesTheHostsSentry =
+      noClasses()
+          .should()
+          .accessTargetWhere(targetOwner(name("io.sentry.Sentry")))
+          .allowEmptyShould(true)
+          .because("the Sentry of this process belongs to the application");
 
   @ArchTest
   static final ArchRule outboxKnowsNoEngine =

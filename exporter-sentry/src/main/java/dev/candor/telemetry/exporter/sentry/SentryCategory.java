@@ -1,0 +1,29 @@
+package dev.candor.telemetry.exporter.sentry;
+
+import dev.candor.telemetry.exporter.Sealed;
+
+/** What Sentry limits and counts apart. */
+enum SentryCategory {
+  /** Events: errors and messages. */
+  ERROR,
+  /** Updates of sessions. */
+  SESSION,
+  /** Spans. */
+  SPAN;
+
+  /** Sentry's word for it. */
+  String word() {
+    return switch (this) {
+      case ERROR -> "error";
+      case SESSION -> "session";
+      case SPAN -> "span";
+    };
+  }
+
+  static SentryCategory of(Sealed sealed) {
+    if (!sealed.path().equals(SentryEnvelopes.PATH)) {
+      return SPAN;
+    }
+    return SentryEnvelopes.isEvent(sealed) ? ERROR : SESSION;
+  }
+}

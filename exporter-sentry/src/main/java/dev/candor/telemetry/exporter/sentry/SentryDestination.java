@@ -1,0 +1,234 @@
+package dev.candor.telemetry.exporter.sentry;
+
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.HttpAnswer;
+import dev.candor.telemetry.exporter.HttpDelivery;
+import dev.candor.telemetry.exporter.HttpOutcomes;
+import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.exporter.Limits;
+import dev.candor.telemetry.exporter.OtelData;
+import dev.candor.telemetry.exporter.OtlpBodies;
+import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.Delivered;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import dev.candor.telemetry.exporter.Outcome.Dropped;
+import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.exporter.Sealed;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sentry.SentryEvent;
+import io.sentry.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends errors and sessions as envelopes and everything else as spans by OTLP to one Sentry
+ * project.
+ *
+ * <p>It follows Sentry's rules for clients: after any answer a body is not sent again; while a rate
+ * limit holds, what it names is given up, counted, and told to Sentry by the next report. A body
+ * without an answer is sent again only if it is an event, which Sentry recognises by its id.
+ *
+ * <p>It uses {@code io.sentry} as a library of messages: a Sentry that the application runs itself
+ * is neither touched nor asked. {@link #seal} may be called on any thread, {@link #send} by one at
+ * a time.
+ */
+public final class SentryDestination implements Destination {
+  /** The name in ledger and settings. */
+  public static final String NAME = "sentry";
+
+  static final String SPANS = "/integration/otlp/v1/traces";
+
+  private static final Limits LIMITS =
+      new Limits(500, 1_000_000, Duration.ofDays(30), true, 15, true, false);
+
+  private static final HttpOutcomes OUTCOMES =
+      HttpOutcomes.standard()
+          .with(answer -> new Dropped(DropReason.RATE_LIMITED), 429)
+          .with(answer -> new Dropped(DropReason.UNAUTHORIZED), 401, 402, 403, 404, 405, 410)
+          .with(answer -> new Dropped(DropReason.REFUSED), 408, 425, 500, 501, 502, 503, 504);
+
+  private final SentryEnvelopes envelopes = new SentryEnvelopes();
+  private final OtlpBodies bodies = new OtlpBodies(LIMITS);
+  private final ClientReports reports = new ClientReports();
+  private final Clock clock;
+  private final RateLimits limits;
+  private final HttpDelivery envelopeDelivery;
+  private final HttpDelivery spanDelivery;
+
+  private SentryDestination(SentryDsn dsn, Clock clock) {
+    this.clock = clock;
+    this.limits = new RateLimits(clock);
+    this.envelopeDelivery =
+        HttpDelivery.builder(dsn.base())
+            .headers(() -> Map.of("X-Sentry-Auth", dsn.envelopeHeader()))
+            .clock(clock)
+            .build();
+    this.spanDelivery =
+        HttpDelivery.builder(dsn.base())
+            .headers(() -> Map.of("X-Sentry-Auth", dsn.otlpHeader()))
+            .clock(clock)
+            .build();
+  }
+
+  /**
+   * Creates a destination; nothing is opened yet.
+   *
+   * @param dsn the project's DSN
+   * @throws IllegalArgumentException naming the rule, never the DSN
+   */
+  public static SentryDestination create(String dsn, Clock clock) {
+    SentryDsn parsed = SentryDsn.parse(dsn);
+    if (parsed == null) {
+      throw new IllegalArgumentException("a DSN " + SentryDsn.RULE);
+    }
+    return new SentryDestination(parsed, clock);
+  }
+
+  static SentryDestination create(SentryDsn dsn, Clock clock) {
+    return new SentryDestination(dsn, clock);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String host() {
+    return envelopeDelivery.host();
+  }
+
+  @Override
+  public Limits limits() {
+    return LIMITS;
+  }
+
+  /** Events have an id by which Sentry knows them; sessions and spans are counted again. */
+  @Override
+  public boolean deduplicates(Sealed sealed) {
+    return SentryCategory.of(sealed) == SentryCategory.ERROR;
+  }
+
+  @Override
+  public List<Sealed> seal(List<Item> items, SealContext context) {
+    Map<Map<String, String>, Resource> resources = new HashMap<>();
+    List<Sealed> sealed = new ArrayList<>();
+    List<String> sessionIds = new ArrayList<>();
+    List<Session> sessions = new ArrayList<>();
+    List<EventItem> spans = new ArrayList<>();
+    for (Item item : items) {
+      if (!(item instanceof EventItem event)) {
+        continue;
+      }
+      SentryMapping.Form form = SentryMapping.form(event.name());
+      if (form == SentryMapping.Form.SPAN) {
+        spans.add(event);
+        continue;
+      }
+      SpanData span = span(event, resources, context);
+      if (span == null) {
+        continue;
+      }
+      switch (form) {
+        case ERROR -> add(event, SentryErrors.event(span), sealed);
+        case MESSAGE -> add(event, SentryMessages.event(span), sealed);
+        default -> {
+          Session session =
+              form == SentryMapping.Form.SESSION_START
+                  ? SentrySessions.start(span)
+                  : SentrySessions.end(span);
+          if (session != null) {
+            sessionIds.add(event.id());
+            sessions.add(session);
+          }
+        }
+      }
+    }
+    sealed.addAll(envelopes.sessions(sessionIds, sessions));
+    sealed.addAll(bodies.traces(SPANS, spans, context, SentryMapping::span));
+    return sealed;
+  }
+
+  @Override
+  public Outcome send(Sealed sealed, Duration timeout) {
+    SentryCategory category = SentryCategory.of(sealed);
+    if (limits.isLimited(category)) {
+      reports.add(ClientReports.LIMITED, category, sealed.itemIds().size());
+      return new Dropped(DropReason.RATE_LIMITED);
+    }
+    long begun = System.nanoTime();
+    HttpDelivery delivery = category == SentryCategory.SPAN ? spanDelivery : envelopeDelivery;
+    Outcome outcome = delivery.send(sealed, timeout, answer -> outcome(sealed, answer));
+    if (outcome instanceof Dropped dropped && dropped.reason() != DropReason.RATE_LIMITED) {
+      reports.add(ClientReports.FAILED, category, sealed.itemIds().size());
+    } else if (outcome instanceof Delivered) {
+      report(timeout.minusNanos(System.nanoTime() - begun));
+    }
+    return outcome;
+  }
+
+  @Override
+  public void close() {
+    envelopeDelivery.close();
+    spanDelivery.close();
+  }
+
+  /** Shows neither DSN nor key. */
+  @Override
+  public String toString() {
+    return "SentryDestination[" + host() + "]";
+  }
+
+  private Outcome outcome(Sealed sealed, HttpAnswer answer) {
+    limits.read(answer);
+    Outcome outcome = OUTCOMES.of(answer);
+    if (outcome instanceof Outcome.Uncertain) {
+      // Any other failure of the server is an answer too.
+      return new Dropped(DropReason.REFUSED);
+    }
+    return outcome instanceof Delivered && SentryCategory.of(sealed) == SentryCategory.SPAN
+        ? OtlpBodies.delivered(sealed, answer)
+        : outcome;
+  }
+
+  /** Tells what was given up, when the way is known to be open. Told once, heard or not. */
+  private void report(Duration left) {
+    if (!reports.isEmpty() && !left.isNegative()) {
+      Sealed report = envelopes.report(Date.from(clock.instant()), reports.take());
+      Outcome unused =
+          envelopeDelivery.send(
+              report,
+              left,
+              answer -> {
+                limits.read(answer);
+                return Delivered.all();
+              });
+    }
+  }
+
+  private void add(EventItem item, SentryEvent event, List<Sealed> sealed) {
+    Sealed envelope = envelopes.event(item.id(), event);
+    if (envelope.body().length <= LIMITS.bytes()) {
+      sealed.add(envelope);
+    }
+  }
+
+  /** Returns nothing for what has no form in OpenTelemetry. */
+  private static @Nullable SpanData span(
+      EventItem item, Map<Map<String, String>, Resource> resources, SealContext context) {
+    try {
+      return OtelData.span(
+          item, resources.computeIfAbsent(item.resource(), map -> OtelData.resource(map, context)));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}
