@@ -54,6 +54,17 @@ public final class Answer {
         });
   }
 
+  /** This answer with a header more. */
+  public Answer with(String header, String value) {
+    return new Answer(
+        reads,
+        takes,
+        exchange -> {
+          exchange.getResponseHeaders().set(header, value);
+          reply.write(exchange);
+        });
+  }
+
   /** 200, but OTLP says that {@code rejected} items were not taken. */
   public static Answer partialSuccess(long rejected) {
     return new Answer(
