@@ -154,11 +154,15 @@ final class Ga4Names {
             || lower.startsWith("query_id")
             || isPrefixed(lower)
             || isPrefixed(name.toLowerCase(Locale.ROOT));
-    return shortened(taken ? ALIAS + clean : clean, name);
+    return shortened(taken ? alias(clean) : clean, name);
   }
 
-  /** Returns the name of an attribute's parameter, or an empty text if it must be left out. */
-  static String parameter(String key) {
+  /**
+   * Returns the name of an attribute's parameter, or an empty text if it must be left out.
+   *
+   * @param event our event; where the name is too long, it goes without that of its event
+   */
+  static String parameter(String key, String event) {
     String clean = clean(key, "parameter");
     String lower = clean.toLowerCase(Locale.ROOT);
     if (IDENTIFYING.contains(lower)
@@ -166,7 +170,15 @@ final class Ga4Names {
         || isPrefixed(key.toLowerCase(Locale.ROOT))) {
       return "";
     }
-    return shortened(MEANINGFUL.contains(lower) ? ALIAS + clean : clean, key);
+    if (clean.length() > Ga4Limits.NAME && key.startsWith(event + ".")) {
+      return parameter(key.substring(event.length() + 1), "");
+    }
+    return shortened(MEANINGFUL.contains(lower) ? alias(clean) : clean, key);
+  }
+
+  /** Returns a name that is not Google's. */
+  static String alias(String name) {
+    return ALIAS + name;
   }
 
   /** Tells whether a name, in lower case, begins as Google's own do. */
@@ -219,7 +231,11 @@ final class Ga4Names {
     CRC32 sum = new CRC32();
     sum.update(whole.getBytes(StandardCharsets.UTF_8));
     String digits = Long.toHexString(sum.getValue() | 1L << 32).substring(1);
-    return name.substring(0, Ga4Limits.NAME - 1 - digits.length()) + "_" + digits;
+    int end = Ga4Limits.NAME - 1 - digits.length();
+    while (name.charAt(end - 1) == '_') {
+      end--;
+    }
+    return name.substring(0, end) + "_" + digits;
   }
 
   private static boolean isWord(char c) {

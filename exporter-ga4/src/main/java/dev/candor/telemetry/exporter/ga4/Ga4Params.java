@@ -1,6 +1,7 @@
 package dev.candor.telemetry.exporter.ga4;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ final class Ga4Params {
 
   private static String numbered(String name, int number) {
     String end = "_" + number;
-    return name.substring(0, Math.min(name.length(), Ga4Limits.NAME - end.length())) + end;
+    String whole = name.substring(0, Math.min(name.length(), Ga4Limits.NAME - end.length())) + end;
+    // Some become Google's own by it: ga, and ga_2.
+    return Ga4Names.isPrefixed(whole.toLowerCase(Locale.ROOT)) ? Ga4Names.alias(whole) : whole;
   }
 }

@@ -54,7 +54,8 @@ final class Ga4Page {
 
       - Each run of characters other than letters and digits becomes one underscore, and a name begins with its first letter:
         `imaging.run` is `imaging_run`, its attribute `imaging.run.channels` is `imaging_run_channels`.
-      - A name of more than 40 characters is cut to 31, with an underscore and the checksum of the whole.
+      - An attribute's name of more than 40 characters goes without the name of its event. What is still longer is cut to 31,
+        with an underscore and the checksum of the whole.
       - An event named as one of Google's own, and a parameter to which Google gives a meaning, gets `app_` in front:
         `error` is `app_error`, `value` is `app_value`.
       - An attribute that would begin as Google's own do (%s) or name a person or a visit is left out: %s.
@@ -146,7 +147,7 @@ final class Ga4Page {
       if (!row.knows(attribute.key()) && attribute.kind() != AttributeSchema.Kind.ERROR) {
         boolean open = attribute.kind() == AttributeSchema.Kind.SETTINGS;
         String key = attribute.key() + (open ? ".*" : "");
-        String name = Ga4Names.parameter(attribute.key()) + (open ? "_*" : "");
+        String name = Ga4Names.parameter(attribute.key(), schema.name()) + (open ? "_*" : "");
         row(code(key), code(name), attribute.unit());
       }
     }
