@@ -1,0 +1,175 @@
+package dev.candor.telemetry.registry;
+
+import dev.candor.telemetry.scrub.Sanitizer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what of a span from anybody may pass: the rules of the Collector's contract, asked in the
+ * process.
+ *
+ * <p>A name that no registry declares passes nothing. Of a registered span each value passes alone:
+ * numbers in their range, texts of a closed list or of the form that their kind has, free text
+ * through the sanitizer. Whatever does not fit is left out and counted. Never throws, whatever it
+ * is given; logs nothing. Immutable, for any thread.
+ */
+public final class Contract {
+  private final Map<String, SignalRule> spans = new HashMap<>();
+  private final Map<String, AttributeRule> attributes = new HashMap<>();
+  private final Map<String, AttributeRule> resource = new HashMap<>();
+  private final ValueCheck values;
+
+  /**
+   * Makes a contract.
+   *
+   * @param services what may stand as {@code service.name}: a free word could be a person's name
+   */
+  public static Contract of(Registry registry, Sanitizer sanitizer, Set<String> services) {
+    return new Contract(registry, new ValueCheck(sanitizer, services));
+  }
+
+  private Contract(Registry registry, ValueCheck values) {
+    this.values = values;
+    for (SignalRule span : registry.spans()) {
+      spans.put(span.name(), span);
+      registry.rules(span.attributes()).forEach(rule -> attributes.put(rule.key(), rule));
+    }
+    registry.spanResource().forEach(rule -> resource.put(rule.key(), rule));
+  }
+
+  /** Hears of everything that is kept back. */
+  @FunctionalInterface
+  public interface Witness {
+    /**
+     * Called on the caller's thread, before {@link Contract#admit} returns.
+     *
+     * @param name the key, or the span's name, as it came: anybody's text
+     */
+    void omitted(Omission reason, String name);
+  }
+
+  /** Whether a registry declares a span of this name. */
+  public boolean knows(@Nullable String name) {
+    return name != null && spans.containsKey(name);
+  }
+
+  /** As {@link #admit(String, Map, Map, Witness)}, with nobody to hear. */
+  public Admission admit(
+      @Nullable String name, Map<String, ?> attributes, Map<String, ?> resource) {
+    return admit(name, attributes, resource, (reason, key) -> {});
+  }
+
+  /**
+   * Returns what may pass of a span.
+   *
+   * @param name the span's name as it came
+   * @param attributes its attributes as they came; values of any class
+   * @param resource the attributes of its resource
+   * @param witness is told each name and key that is kept back
+   */
+  public Admission admit(
+      @Nullable String name,
+      Map<String, ?> attributes,
+      Map<String, ?> resource,
+      Witness witness) {
+    Draft draft = new Draft(witness);
+    SignalRule span = name == null ? null : spans.get(name);
+    if (span == null) {
+      draft.omit(Omission.NAME, String.valueOf(name));
+      return draft.refused();
+    }
+    SortedMap<String, Object> kept = new TreeMap<>();
+    draft.each(
+        attributes,
+        (key, value) -> draft.keep(span.attributes().contains(key) ? key : null, key, value, kept));
+    for (String key : span.required()) {
+      if (!kept.containsKey(key)) {
+        draft.omit(Omission.REQUIRED, key);
+        return draft.refused();
+      }
+    }
+    return draft.admitted(span.name(), kept, resource);
+  }
+
+  private interface Pair {
+    void accept(String key, @Nullable Object value);
+  }
+
+  /** One call. */
+  private final class Draft {
+    private final Witness witness;
+    private final Map<Omission, Integer> omissions = new EnumMap<>(Omission.class);
+
+    Draft(Witness witness) {
+      this.witness = witness;
+    }
+
+    Admission refused() {
+      return new Admission(null, new TreeMap<>(), new TreeMap<>(), null, omissions);
+    }
+
+    Admission admitted(String name, SortedMap<String, Object> kept, Map<String, ?> given) {
+      SortedMap<String, String> reporter = new TreeMap<>();
+      each(
+          given,
+          (key, value) -> {
+            Object fits = fitting(resource.get(key), key, value);
+            if (fits instanceof String text) {
+              reporter.put(key, text);
+            } else if (fits != null) {
+              omit(Omission.TYPE, key);
+            }
+          });
+      String installation = reporter.remove(Registry.INSTALLATION_ID);
+      return new Admission(name, kept, reporter, installation, omissions);
+    }
+
+    void keep(
+        @Nullable String known,
+        String key,
+        @Nullable Object value,
+        SortedMap<String, Object> kept) {
+      Object fits = fitting(known == null ? null : attributes.get(known), key, value);
+      if (fits != null) {
+        kept.put(key, fits);
+      }
+    }
+
+    private @Nullable Object fitting(
+        @Nullable AttributeRule rule, String key, @Nullable Object value) {
+      if (rule == null) {
+        omit(Omission.KEY, key);
+        return null;
+      }
+      try {
+        return values.fitting(rule, value, reason -> omit(reason, key));
+      } catch (RuntimeException e) {
+        omit(Omission.FAULT, key);
+        return null;
+      }
+    }
+
+    /** A map may be anybody's class; one that fails is over where it failed. */
+    void each(@Nullable Map<String, ?> map, Pair pair) {
+      try {
+        if (map != null) {
+          for (Map.Entry<String, ?> entry : map.entrySet()) {
+            pair.accept(String.valueOf(entry.getKey()), entry.getValue());
+          }
+        }
+      } catch (RuntimeException e) {
+        omit(Omission.FAULT, "");
+      }
+    }
+
+    void omit(Omission reason, String name) {
+      omissions.merge(reason, 1, Integer::sum);
+      witness.omitted(reason, name);
+    }
+  }
+}
