@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String SPI = "dev.candor.telemetry.spi..";
   private static final String SCRUB = "dev.candor.telemetry.scrub..";
   private static final String EXPORTER = "dev.candor.telemetry.exporter..";
+  private static final String DOOR = "dev.candor.telemetry.exporter.door..";
   private static final String OUTBOX = "dev.candor.telemetry.outbox..";
   private static final String ENGINE = "dev.candor.telemetry.otel..";
   private static final String SQUID = "dev.candor.telemetry.squid..";
@@ -186,12 +187,14 @@ class ArchitectureTest {
           .because("a message holds whatever the failing code had at hand (promise P4)");
 
   @ArchTest
-  static final ArchRule itemsAreMadeByTheRecorderAndReadFromTheStore =
+  static final ArchRule itemsAreMadeByRecorderAndDoorAndReadFromTheStore =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("dev.candor.telemetry.otel.EventRecorder")
           .and()
           .doNotHaveFullyQualifiedName("dev.candor.telemetry.exporter.ItemReader")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.candor.telemetry.exporter.door.Doorkeeper")
           .and()
           .doNotHaveFullyQualifiedName(EventItem.class.getName())
           .and()
@@ -210,7 +213,7 @@ class ArchitectureTest {
               SourceTelemetry.Status.class,
               Map.class,
               Map.class)
-          .because("behind the recorder stand schema and sanitizer (promise P4)");
+          .because("behind recorder and door stand schema and sanitizer (promise P4)");
 
   @ArchTest
   static final ArchRule openTelemetryDataIsMadeInOnePlace =

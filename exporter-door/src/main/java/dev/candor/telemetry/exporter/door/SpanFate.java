@@ -1,0 +1,47 @@
+package dev.candor.telemetry.exporter.door;
+
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import java.util.Locale;
+
+/** What became of one span. */
+public enum SpanFate {
+  /** The destination took it. */
+  DELIVERED,
+  /** It was sent and no answer came, and the destination has no key to recognise it by. */
+  UNCERTAIN,
+  /** No registry declares its name: not a byte of it went anywhere. */
+  UNREGISTERED,
+  /** It has no value under a key that its event cannot do without. */
+  INCOMPLETE,
+  /** It is older than the destination takes. */
+  EXPIRED,
+  /** The destination cannot express it; or asks for an installation id, and there is none. */
+  UNSUPPORTED,
+  /** The destination put it off for longer than one export may last. */
+  DEFERRED,
+  /** The destination says that it is malformed. */
+  INVALID,
+  /** The destination refuses the credentials or the project. */
+  UNAUTHORIZED,
+  /** Even alone it is larger than the destination takes. */
+  TOO_LARGE,
+  /** A fault of ours. */
+  FAULT,
+  /** It came after the end. */
+  CLOSED;
+
+  /** Its name in counters. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static SpanFate of(DropReason reason) {
+    return switch (reason) {
+      case INVALID -> INVALID;
+      case UNAUTHORIZED -> UNAUTHORIZED;
+      case TOO_LARGE -> TOO_LARGE;
+      case UNSUPPORTED -> UNSUPPORTED;
+      case FULL, FAULT -> FAULT;
+    };
+  }
+}
