@@ -66,11 +66,25 @@ class ArchitectureTest {
       only(
               EXPORTER,
               API,
+              SCRUB,
+              REGISTRY,
               "io.opentelemetry..",
               "com.fasterxml.jackson.core..",
               "javax.net.ssl..",
               "io.sentry..")
           .because("a destination gets items that may leave and nothing else");
+
+  @ArchTest
+  static final ArchRule onlyTheDoorLooksAtWhatAnybodySends =
+      noClasses()
+          .that()
+          .resideInAPackage(EXPORTER)
+          .and()
+          .resideOutsideOfPackage(DOOR)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SCRUB, REGISTRY)
+          .because("a destination gets items that were looked at already");
 
   @ArchTest
   static final ArchRule registryKnowsNoExporter =

@@ -73,10 +73,7 @@ public final class Contract {
    * @param witness is told each name and key that is kept back
    */
   public Admission admit(
-      @Nullable String name,
-      Map<String, ?> attributes,
-      Map<String, ?> resource,
-      Witness witness) {
+      @Nullable String name, Map<String, ?> attributes, Map<String, ?> resource, Witness witness) {
     Draft draft = new Draft(witness);
     SignalRule span = name == null ? null : spans.get(name);
     if (span == null) {

@@ -19,8 +19,22 @@ final class ErrorForm {
   private static final String MORE = "  ... ";
   private static final List<String> ENDINGS =
       List.of(
-          "Error", "Exception", "Warning", "Exit", "Interrupt", "Iteration", "Timeout", "Fault",
-          "Failure", "Death", "Group", "Throwable", "error", "exception", "warning", "timeout");
+          "Error",
+          "Exception",
+          "Warning",
+          "Exit",
+          "Interrupt",
+          "Iteration",
+          "Timeout",
+          "Fault",
+          "Failure",
+          "Death",
+          "Group",
+          "Throwable",
+          "error",
+          "exception",
+          "warning",
+          "timeout");
 
   private ErrorForm() {}
 

@@ -16,9 +16,28 @@ final class ValueCheck {
   private static final int MAX_TRAIL = 50;
   private static final Set<String> ARCHITECTURES =
       Set.of(
-          "amd64", "x86_64", "x86", "i386", "i486", "i586", "i686", "aarch64", "arm64", "arm",
-          "arm32", "ppc", "ppc64", "ppc64le", "ppc32", "s390x", "riscv64", "loongarch64", "ia64",
-          "mips64el", "other", "unknown");
+          "amd64",
+          "x86_64",
+          "x86",
+          "i386",
+          "i486",
+          "i586",
+          "i686",
+          "aarch64",
+          "arm64",
+          "arm",
+          "arm32",
+          "ppc",
+          "ppc64",
+          "ppc64le",
+          "ppc32",
+          "s390x",
+          "riscv64",
+          "loongarch64",
+          "ia64",
+          "mips64el",
+          "other",
+          "unknown");
   private static final Set<String> SETTINGS = Set.of("true", "false", "absent");
 
   private final Sanitizer sanitizer;
@@ -35,8 +54,7 @@ final class ValueCheck {
    * @param omitted is told why nothing passes, and of masked parts of a text that does
    * @return null if nothing may pass
    */
-  @Nullable Object fitting(
-      AttributeRule rule, @Nullable Object value, Consumer<Omission> omitted) {
+  @Nullable Object fitting(AttributeRule rule, @Nullable Object value, Consumer<Omission> omitted) {
     Omission fault =
         switch (rule.kind()) {
           case FLAG -> value instanceof Boolean ? null : Omission.TYPE;
@@ -81,9 +99,7 @@ final class ValueCheck {
       case TRAIL -> listed(isJoined(rule, text, MAX_TRAIL));
       case SETTING ->
           listed(
-              SETTINGS.contains(text)
-                  || rule.values().contains(text)
-                  || WireForms.isNumber(text));
+              SETTINGS.contains(text) || rule.values().contains(text) || WireForms.isNumber(text));
       case WORD -> listed(isWord(rule, text));
       case TYPE_NAME -> typeName(text);
       case STACKTRACE -> stacktrace(text);
@@ -112,7 +128,8 @@ final class ValueCheck {
       return true;
     }
     String[] parts = text.split(",", -1);
-    return parts.length <= most && List.of(parts).stream().allMatch(rule.values()::contains);
+    return parts.length <= most
+        && List.of(parts).stream().allMatch(part -> rule.values().contains(part));
   }
 
   private @Nullable Omission typeName(String text) {

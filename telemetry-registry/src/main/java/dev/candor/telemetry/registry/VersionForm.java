@@ -18,8 +18,25 @@ final class VersionForm {
   private static final String SEPARATORS = ".+_~-";
   private static final Set<String> WORDS =
       Set.of(
-          "snapshot", "alpha", "beta", "rc", "m", "final", "release", "ga", "sp", "dev", "build",
-          "pre", "post", "dirty", "lts", "ea", "local", "ubuntu", "debian");
+          "snapshot",
+          "alpha",
+          "beta",
+          "rc",
+          "m",
+          "final",
+          "release",
+          "ga",
+          "sp",
+          "dev",
+          "build",
+          "pre",
+          "post",
+          "dirty",
+          "lts",
+          "ea",
+          "local",
+          "ubuntu",
+          "debian");
 
   private VersionForm() {}
 

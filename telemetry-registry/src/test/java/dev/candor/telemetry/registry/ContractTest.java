@@ -268,8 +268,7 @@ class ContractTest {
   @Test
   void everyValueOfTheLabRegistry_hasARule() {
     Contract lab =
-        Contract.of(
-            TestRegistries.lab(), Sanitizer.create(KnownValues.none()), Set.of());
+        Contract.of(TestRegistries.lab(), Sanitizer.create(KnownValues.none()), Set.of());
 
     for (String key : TestRegistries.lab().keys()) {
       assertThat(lab.admit("imaging.run", Map.of(key, List.of()), Map.of()).attributes()).isEmpty();

@@ -38,8 +38,7 @@ final class DoorDelivery {
   private boolean resting;
   private long restUntil;
 
-  DoorDelivery(
-      Destination destination, DoorCounts counts, Duration exchange, Duration patience) {
+  DoorDelivery(Destination destination, DoorCounts counts, Duration exchange, Duration patience) {
     this.destination = destination;
     this.counts = counts;
     this.exchange = exchange;
@@ -173,7 +172,7 @@ final class DoorDelivery {
       Duration after = pause;
       if (outcome instanceof Deferred deferred) {
         after = deferred.after().isZero() ? pause : deferred.after();
-      } else if (!(outcome instanceof Uncertain) || !destination.limits().deduplicates()) {
+      } else if (!(outcome instanceof Uncertain) || !destination.deduplicates(body)) {
         return outcome;
       }
       if (tries == TRIES || !waited(after, deadline)) {

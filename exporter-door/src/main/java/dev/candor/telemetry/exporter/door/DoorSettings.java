@@ -105,7 +105,8 @@ final class DoorSettings {
 
   private static KnownValues knownValues() {
     Map<String, String> properties = new HashMap<>();
-    System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
+    System.getProperties()
+        .forEach((key, value) -> properties.put(key.toString(), value.toString()));
     return KnownValues.ofThisMachine(properties, System.getenv());
   }
 }

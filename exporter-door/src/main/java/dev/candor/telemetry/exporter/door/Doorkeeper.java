@@ -43,8 +43,7 @@ public final class Doorkeeper {
    * @param witness is told each name and key that is kept back
    */
   public Passage admit(GivenSpan span, Contract.Witness witness) {
-    Admission admission =
-        contract.admit(span.name(), span.attributes(), span.resource(), witness);
+    Admission admission = contract.admit(span.name(), span.attributes(), span.resource(), witness);
     return new Passage(admission.isAdmitted() ? item(span, admission) : null, admission);
   }
 

@@ -25,6 +25,10 @@ public enum SpanFate {
   UNAUTHORIZED,
   /** Even alone it is larger than the destination takes. */
   TOO_LARGE,
+  /** The destination failed at it, and does not want to be sent it again. */
+  REFUSED,
+  /** The destination takes no more of this kind for now, and wants it given up meanwhile. */
+  RATE_LIMITED,
   /** A fault of ours. */
   FAULT,
   /** It came after the end. */
@@ -41,6 +45,8 @@ public enum SpanFate {
       case UNAUTHORIZED -> UNAUTHORIZED;
       case TOO_LARGE -> TOO_LARGE;
       case UNSUPPORTED -> UNSUPPORTED;
+      case REFUSED -> REFUSED;
+      case RATE_LIMITED -> RATE_LIMITED;
       case FULL, FAULT -> FAULT;
     };
   }

@@ -27,7 +27,8 @@ public abstract class VendorSpanExporterProvider implements ConfigurableSpanExpo
    * Creates it.
    *
    * @param name the vendor's short name
-   * @param providers asked when the exporter is chosen, so that nothing of a vendor is loaded before
+   * @param providers asked when the exporter is chosen, so that nothing of a vendor is loaded
+   *     before
    */
   protected VendorSpanExporterProvider(String name, Supplier<DestinationProvider> providers) {
     this.name = name;

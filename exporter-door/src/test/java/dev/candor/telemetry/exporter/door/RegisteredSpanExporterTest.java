@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
 class RegisteredSpanExporterTest {
   private static final String INSTALLATION = "0190a8a0-1234-4abc-8def-0123456789ab";
 
-  private final ScriptedDestination destination = new ScriptedDestination(/* deduplicates= */ false);
+  private final ScriptedDestination destination =
+      new ScriptedDestination(/* deduplicates= */ false);
   private final RegisteredSpanExporter exporter = exporter(destination);
 
   private static RegisteredSpanExporter exporter(Destination destination) {
@@ -95,8 +96,7 @@ class RegisteredSpanExporterTest {
     List<Sealed> expected = destination.seal(items, new SealContext(INSTALLATION));
 
     CompletableResultCode result =
-        exporter.export(
-            items.stream().map(item -> span((EventItem) item, INSTALLATION)).toList());
+        exporter.export(items.stream().map(item -> span((EventItem) item, INSTALLATION)).toList());
 
     assertThat(result.isSuccess()).isTrue();
     assertThat(destination.sent()).isEqualTo(expected);
@@ -187,8 +187,7 @@ class RegisteredSpanExporterTest {
   void export_tooLarge_isHalvedDownToTheOneThatIs() {
     String guilty = TestItems.event(2).id();
     for (int i = 0; i < 8; i++) {
-      destination.then(
-          body -> body.itemIds().contains(guilty) ? new Split() : Delivered.all());
+      destination.then(body -> body.itemIds().contains(guilty) ? new Split() : Delivered.all());
     }
 
     exporter.export(spans(4));
