@@ -43,6 +43,9 @@ final class SentryContexts {
           "host.arch",
           "process.runtime.version",
           "candor.registry.hash",
+          "telemetry.sdk.name",
+          "telemetry.sdk.version",
+          "telemetry.sdk.language",
           OtelData.INSTALLATION_ID,
           OtelData.REPORT_ID);
 
@@ -105,7 +108,8 @@ final class SentryContexts {
       event.getContexts().set("device", new TreeMap<>(Map.of("arch", architecture)));
     }
     String version = resource(span, "process.runtime.version");
-    if (version != null) {
+    // The runtime of the one who tells, which is not that of a program it watches.
+    if (version != null && "java".equals(event.getPlatform())) {
       SentryRuntime runtime = new SentryRuntime();
       runtime.setName("Java");
       runtime.setVersion(version);

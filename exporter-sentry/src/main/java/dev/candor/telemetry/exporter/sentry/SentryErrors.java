@@ -15,6 +15,7 @@ import io.sentry.protocol.SentryStackTrace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** {@code app.error} as a Sentry event with exceptions. */
 final class SentryErrors {
@@ -46,8 +47,10 @@ final class SentryErrors {
     event.setLevel(uncaught ? SentryLevel.FATAL : SentryLevel.ERROR);
     event.setExceptions(exceptions(trace, origin, !uncaught));
     event.setFingerprints(fingerprint(trace));
-    for (Breadcrumb crumb : crumbs(text(span, TRAIL, ""), facts.startMillis())) {
-      event.addBreadcrumb(crumb);
+    List<Breadcrumb> crumbs = crumbs(text(span, TRAIL, ""), facts.startMillis());
+    if (!crumbs.isEmpty()) {
+      // Sentry's class writes a bare list, which its schema has as the old form.
+      event.setUnknown(Map.of("breadcrumbs", Map.of("values", crumbs)));
     }
     SentryContexts.fill(event, span, facts);
     return event;

@@ -65,7 +65,7 @@ final class SentryMapping {
     SPAN
   }
 
-  /** A span with two attributes more. */
+  /** A span with two attributes more, and some less. */
   private static final class Released extends DelegatingSpanData {
     private static final AttributeKey<String> RELEASE = AttributeKey.stringKey("sentry.release");
     private static final AttributeKey<String> ENVIRONMENT =
@@ -75,13 +75,24 @@ final class SentryMapping {
 
     Released(SpanData span) {
       super(span);
-      AttributesBuilder more = span.getAttributes().toBuilder();
+      AttributesBuilder more = Attributes.builder();
+      span.getAttributes().forEach((key, value) -> put(more, key, value));
       more.put(RELEASE, SentryNames.release(span.getResource()));
       String environment = SentryNames.environment(span.getResource());
       if (environment != null) {
         more.put(ENVIRONMENT, environment);
       }
       attributes = more.build();
+    }
+
+    /** What Sentry has no use for is left out: empty texts, numbers that are none. */
+    @SuppressWarnings("unchecked") // the value is of the key's type
+    private static void put(AttributesBuilder more, AttributeKey<?> key, Object value) {
+      boolean empty = value instanceof String text && text.isEmpty();
+      boolean none = value instanceof Double number && !Double.isFinite(number);
+      if (!empty && !none) {
+        more.put((AttributeKey<Object>) key, value);
+      }
     }
 
     @Override

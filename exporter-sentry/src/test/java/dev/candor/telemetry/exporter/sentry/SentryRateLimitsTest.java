@@ -1,0 +1,174 @@
+package dev.candor.telemetry.exporter.sentry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.Delivered;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import dev.candor.telemetry.exporter.Outcome.Dropped;
+import dev.candor.telemetry.exporter.Outcome.Uncertain;
+import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.exporter.Sealed;
+import dev.candor.telemetry.testkit.Answer;
+import dev.candor.telemetry.testkit.FakeClock;
+import dev.candor.telemetry.testkit.FakeSentry;
+import dev.candor.telemetry.testkit.TestItems;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentryRateLimitsTest {
+  private static final EventItem ERROR = Samples.error(Map.of());
+  private static final EventItem SESSION = Samples.session("exit", 60);
+  private static final EventItem SPAN = TestItems.event(1);
+  private static final Outcome LIMITED = new Dropped(DropReason.RATE_LIMITED);
+
+  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+
+  private final FakeClock clock = FakeClock.create();
+  private Destination destination;
+
+  @BeforeEach
+  void create() {
+    destination = SentryDestination.create(sentry.dsn(), clock);
+  }
+
+  @AfterEach
+  void close() {
+    destination.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "60:error:organization                        | true  | false | false",
+        "60:session;span:key                          | false | true  | true",
+        "60::organization                             | true  | true  | true",
+        "60                                           | true  | true  | true",
+        "60:attachment;never_heard_of:project         | false | false | false",
+        "1:error:key, 60:error:project:quota:a;b, junk| true  | false | false",
+        "0.5:span:key,60.5:session:key                | false | true  | false"
+      })
+  void limits_onASuccess_holdForTheirCategories(
+      String header, boolean error, boolean session, boolean span) {
+    sentry.backend().answerNext(Answer.ok().with("X-Sentry-Rate-Limits", header));
+    assertThat(send(TestItems.event(2))).isEqualTo(Delivered.all());
+    clock.advance(Duration.ofSeconds(59));
+
+    assertThat(send(ERROR).equals(LIMITED)).isEqualTo(error);
+    assertThat(send(SESSION).equals(LIMITED)).isEqualTo(session);
+    assertThat(send(SPAN).equals(LIMITED)).isEqualTo(span);
+  }
+
+  @Test
+  void limits_over_letEverythingPass() {
+    sentry.backend().answerNext(Answer.status(429).with("X-Sentry-Rate-Limits", "60::key"));
+    assertThat(send(ERROR)).isEqualTo(LIMITED);
+    clock.advance(Duration.ofSeconds(60));
+
+    assertThat(send(ERROR)).isEqualTo(Delivered.all());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "2.5, 3", "'', 60", "soon, 60"})
+  void tooManyRequests_withoutLimits_holdsAsRetryAfterSays(String retryAfter, int seconds) {
+    sentry.backend().answerNext(Answer.retryAfter(429, retryAfter));
+    send(ERROR);
+
+    clock.advance(Duration.ofSeconds(seconds).minusMillis(501));
+    assertThat(send(SPAN)).isEqualTo(LIMITED);
+    clock.advance(Duration.ofMillis(501));
+    assertThat(send(SPAN)).isEqualTo(Delivered.all());
+  }
+
+  @Test
+  void limited_opensNothing() {
+    sentry.backend().answerNext(Answer.status(429).with("X-Sentry-Rate-Limits", "60:error:key"));
+    send(ERROR);
+
+    send(ERROR);
+
+    assertThat(sentry.backend().requests()).hasSize(1);
+  }
+
+  @Test
+  @Tag("P8")
+  void givenUp_isToldOnceByTheNextReport() {
+    sentry.backend().answerNext(Answer.status(500), Answer.status(429));
+    send(ERROR);
+    send(SPAN);
+    send(SPAN);
+    send(SESSION);
+    clock.advance(Duration.ofMinutes(2));
+
+    send(ERROR);
+    send(ERROR);
+
+    assertThat(sentry.faults()).isEmpty();
+    assertThat(sentry.reports()).hasSize(1);
+    assertThat(sentry.reports().get(0).get("discarded_events"))
+        .isEqualTo(
+            List.of(
+                Map.of("reason", "ratelimit_backoff", "category", "session", "quantity", 1),
+                Map.of("reason", "ratelimit_backoff", "category", "span", "quantity", 1),
+                Map.of("reason", "send_error", "category", "error", "quantity", 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 408, 425, 429, 500, 502, 503, 504, 599})
+  @Tag("P7")
+  void answered_whateverItSays_isNeverDeferred(int status) {
+    sentry.backend().answerWith(status);
+
+    assertThat(send(ERROR)).isInstanceOf(Dropped.class);
+  }
+
+  @Test
+  @Tag("P7")
+  void unanswered_eventOnly_maySentryRecogniseAgain() {
+    sentry.backend().answerWith(Answer.lost());
+
+    assertThat(send(ERROR)).isEqualTo(new Uncertain());
+    assertThat(destination.deduplicates(sealed(ERROR))).isTrue();
+    assertThat(destination.deduplicates(sealed(SESSION))).isFalse();
+    assertThat(destination.deduplicates(sealed(SPAN))).isFalse();
+  }
+
+  @Test
+  @Tag("P7")
+  void event_sentAgainAfterALostAnswer_isThereOnce() {
+    sentry.backend().answerNext(Answer.lost());
+    send(ERROR);
+
+    assertThat(send(ERROR)).isEqualTo(Delivered.all());
+
+    assertThat(sentry.backend().requests()).hasSize(2);
+    assertThat(sentry.events()).hasSize(1);
+  }
+
+  @Test
+  void partialSuccess_ofSpans_countsTheRefused() {
+    sentry.backend().answerWith(Answer.partialSuccess(1));
+
+    assertThat(send(SPAN)).isEqualTo(new Delivered(Map.of(), 1));
+  }
+
+  private Outcome send(EventItem item) {
+    return destination.send(sealed(item), Duration.ofSeconds(20));
+  }
+
+  private Sealed sealed(EventItem item) {
+    return destination.seal(List.of(item), new SealContext(null)).get(0);
+  }
+}
