@@ -66,10 +66,11 @@ final class Destinations {
   // A vendor's own default wins unless the setting is given.
   private static Destination tuned(Destination vendor, EngineSettings settings) {
     int items =
-        settings.given().has("TELEMETRY_BATCH_SIZE")
+        settings.given().has(EngineSetting.TELEMETRY_BATCH_SIZE.name())
             ? settings.batchSize()
             : vendor.limits().items();
-    return settings.given().has("TELEMETRY_TIMEOUT") || items < vendor.limits().items()
+    return settings.given().has(EngineSetting.TELEMETRY_TIMEOUT.name())
+            || items < vendor.limits().items()
         ? new TunedDestination(vendor, items, settings.timeout())
         : vendor;
   }

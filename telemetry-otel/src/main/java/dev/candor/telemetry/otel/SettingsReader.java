@@ -34,9 +34,9 @@ final class SettingsReader {
    * @throws IllegalArgumentException with every fault
    */
   EngineSettings read() {
-    Map<String, String> attributes = Pairs.parse(text("OTEL_RESOURCE_ATTRIBUTES"));
+    Map<String, String> attributes = Pairs.parse(text(EngineSetting.OTEL_RESOURCE_ATTRIBUTES));
     if (attributes == null) {
-      fault("OTEL_RESOURCE_ATTRIBUTES", "must be key=value pairs joined by commas");
+      fault(EngineSetting.OTEL_RESOURCE_ATTRIBUTES);
       attributes = Map.of();
     }
     EngineSettings settings =
@@ -46,12 +46,12 @@ final class SettingsReader {
             environment(attributes),
             endpoint(),
             headers(),
-            Duration.ofMillis(Math.round(1000 * number("TELEMETRY_TIMEOUT", 1, 30, 5))),
-            (int) whole("TELEMETRY_BATCH_SIZE", 1, 1000, 100),
-            (int) whole("TELEMETRY_RETRY_ATTEMPTS", 0, 10, 3),
-            number("TELEMETRY_RETRY_BACKOFF", 1, 10, 2),
-            flag("TELEMETRY_ENABLED"),
-            isSet(text("DO_NOT_TRACK")),
+            Duration.ofMillis(Math.round(1000 * number(EngineSetting.TELEMETRY_TIMEOUT, 1, 30, 5))),
+            (int) whole(EngineSetting.TELEMETRY_BATCH_SIZE, 1, 1000, 100),
+            (int) whole(EngineSetting.TELEMETRY_RETRY_ATTEMPTS, 0, 10, 3),
+            number(EngineSetting.TELEMETRY_RETRY_BACKOFF, 1, 10, 2),
+            flag(EngineSetting.TELEMETRY_ENABLED),
+            isSet(text(EngineSetting.DO_NOT_TRACK)),
             policyFiles(),
             policyVersion(),
             folders(),
@@ -64,16 +64,15 @@ final class SettingsReader {
   }
 
   private String service() {
-    String given = text("OTEL_SERVICE_NAME");
+    String given = text(EngineSetting.OTEL_SERVICE_NAME);
     String name = given == null ? options.service() : given;
     if (!isName(name)) {
-      fault(given == null ? "service" : "OTEL_SERVICE_NAME", NAME_RULE);
+      fault(
+          given == null ? "service" : EngineSetting.OTEL_SERVICE_NAME.name(),
+          EngineSetting.OTEL_SERVICE_NAME.rule());
     }
     return name;
   }
-
-  private static final String NAME_RULE =
-      "must be lower-case letters, digits and dashes, at most 64, a letter or digit first";
 
   private static boolean isName(String name) {
     return name.length() <= 64
@@ -113,15 +112,16 @@ final class SettingsReader {
     if (built != null) {
       return checked("endpoint", built);
     }
-    for (String setting : List.of("TELEMETRY_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")) {
+    for (EngineSetting setting :
+        List.of(EngineSetting.TELEMETRY_ENDPOINT, EngineSetting.OTEL_EXPORTER_OTLP_ENDPOINT)) {
       String given = text(setting);
       if (given != null) {
         URI parsed = Endpoints.parse(given);
         if (parsed == null) {
-          fault(setting, Endpoints.RULE);
+          fault(setting);
           return null;
         }
-        return checked(setting, parsed);
+        return checked(setting.name(), parsed);
       }
     }
     return null;
@@ -139,12 +139,12 @@ final class SettingsReader {
     if (!options.headers().isEmpty()) {
       return checkedHeaders("headers", options.headers());
     }
-    Map<String, String> parsed = Pairs.parse(text("OTEL_EXPORTER_OTLP_HEADERS"));
+    Map<String, String> parsed = Pairs.parse(text(EngineSetting.OTEL_EXPORTER_OTLP_HEADERS));
     if (parsed == null) {
-      fault("OTEL_EXPORTER_OTLP_HEADERS", "must be name=value pairs joined by commas");
+      fault(EngineSetting.OTEL_EXPORTER_OTLP_HEADERS);
       return Map.of();
     }
-    return checkedHeaders("OTEL_EXPORTER_OTLP_HEADERS", parsed);
+    return checkedHeaders(EngineSetting.OTEL_EXPORTER_OTLP_HEADERS.name(), parsed);
   }
 
   private Map<String, String> checkedHeaders(String setting, Map<String, String> headers) {
@@ -173,11 +173,11 @@ final class SettingsReader {
   private List<Path> policyFiles() {
     List<Path> files = new ArrayList<>();
     files.add(Folders.policyFile(properties, options.environment()));
-    String further = text("TELEMETRY_POLICY_FILE");
+    String further = text(EngineSetting.TELEMETRY_POLICY_FILE);
     if (further != null) {
       Path path = path(further);
       if (path == null) {
-        fault("TELEMETRY_POLICY_FILE", "must be a path");
+        fault(EngineSetting.TELEMETRY_POLICY_FILE);
       } else {
         files.add(path);
       }
@@ -210,7 +210,7 @@ final class SettingsReader {
         isName(service) ? service : "unnamed", properties, options.environment());
   }
 
-  private long whole(String setting, long min, long max, long otherwise) {
+  private long whole(EngineSetting setting, long min, long max, long otherwise) {
     String given = text(setting);
     if (given == null) {
       return otherwise;
@@ -223,11 +223,11 @@ final class SettingsReader {
     } catch (NumberFormatException e) {
       // Reported below like a number out of range.
     }
-    fault(setting, "must be a whole number from " + min + " to " + max);
+    fault(setting);
     return otherwise;
   }
 
-  private double number(String setting, double min, double max, double otherwise) {
+  private double number(EngineSetting setting, double min, double max, double otherwise) {
     String given = text(setting);
     if (given == null) {
       return otherwise;
@@ -240,11 +240,11 @@ final class SettingsReader {
     } catch (NumberFormatException e) {
       // Reported below like a number out of range.
     }
-    fault(setting, "must be a number from " + (int) min + " to " + (int) max);
+    fault(setting);
     return otherwise;
   }
 
-  private @Nullable Boolean flag(String setting) {
+  private @Nullable Boolean flag(EngineSetting setting) {
     String given = text(setting);
     if (given == null) {
       return null;
@@ -253,7 +253,7 @@ final class SettingsReader {
       case "true", "1", "yes", "on" -> true;
       case "false", "0", "no", "off" -> false;
       default -> {
-        fault(setting, "must be true or false");
+        fault(setting);
         yield false;
       }
     };
@@ -264,8 +264,12 @@ final class SettingsReader {
     return value != null && !value.equals("0") && !value.equalsIgnoreCase("false");
   }
 
-  private @Nullable String text(String setting) {
-    return given.text(setting);
+  private @Nullable String text(EngineSetting setting) {
+    return given.text(setting.name());
+  }
+
+  private void fault(EngineSetting setting) {
+    fault(setting.name(), setting.rule());
   }
 
   private void fault(String setting, String rule) {

@@ -1,0 +1,93 @@
+package dev.candor.telemetry.otel;
+
+import dev.candor.telemetry.exporter.DestinationProvider.SettingRow;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Every setting that the engine reads by name, with the rule that {@link SettingsReader} holds it
+ * to. The table of the guide is written from these.
+ */
+public enum EngineSetting {
+  /** The base address of OTLP. */
+  TELEMETRY_ENDPOINT(
+      Endpoints.RULE,
+      "OTEL_EXPORTER_OTLP_ENDPOINT, else nothing is sent by OTLP",
+      "base address of OTLP; /v1/traces and /v1/metrics are added"),
+  /** The same by its standard name. */
+  OTEL_EXPORTER_OTLP_ENDPOINT(Endpoints.RULE, "none", "the same by its standard name"),
+  /** Headers of OTLP requests. */
+  OTEL_EXPORTER_OTLP_HEADERS(
+      "must be name=value pairs joined by commas, values of printable ASCII, percent-encoded",
+      "none",
+      "sent with each OTLP request",
+      true),
+  /** The application's name. */
+  OTEL_SERVICE_NAME(
+      "must be lower-case letters, digits and dashes, at most 64, a letter or digit first",
+      "the builder's service",
+      "the application's name; wins over the builder"),
+  /** Attributes of the resource. */
+  OTEL_RESOURCE_ATTRIBUTES(
+      "must be key=value pairs joined by commas",
+      "none",
+      "only deployment.environment.name passes: production, simulation or mixed, else unknown"),
+  /** An operator's answer. */
+  TELEMETRY_ENABLED(
+      "must be true or false",
+      "none",
+      "false wins over every yes; true is the operator's answer for counts, if nobody else answered"),
+  /** A person's wish. */
+  DO_NOT_TRACK("may be anything; 0 and false are no", "none", "wins over every yes"),
+  /** A further policy. */
+  TELEMETRY_POLICY_FILE(
+      "must be a path", "none", "a further policy file; it can forbid, never lift a forbid"),
+  /** Patience. */
+  TELEMETRY_TIMEOUT("must be a number from 1 to 30", "5", "seconds for one exchange"),
+  /** Size of bodies. */
+  TELEMETRY_BATCH_SIZE(
+      "must be a whole number from 1 to 1000",
+      "100 for OTLP, a vendor's own limit elsewhere",
+      "most items in one body"),
+  /** Tries. */
+  TELEMETRY_RETRY_ATTEMPTS(
+      "must be a whole number from 0 to 10", "3", "checked; the courier's own pauses hold"),
+  /** Pauses. */
+  TELEMETRY_RETRY_BACKOFF(
+      "must be a number from 1 to 10", "2.0", "checked; the courier's own pauses hold");
+
+  private final String rule;
+  private final String otherwise;
+  private final String meaning;
+  private final boolean secret;
+
+  EngineSetting(String rule, String otherwise, String meaning) {
+    this(rule, otherwise, meaning, false);
+  }
+
+  EngineSetting(String rule, String otherwise, String meaning, boolean secret) {
+    this.rule = rule;
+    this.otherwise = otherwise;
+    this.meaning = meaning;
+    this.secret = secret;
+  }
+
+  /** All of them, in the order of the guide. */
+  public static List<SettingRow> rows() {
+    return Arrays.stream(values())
+        .map(
+            setting ->
+                new SettingRow(
+                    setting.name(),
+                    setting.rule,
+                    setting.otherwise,
+                    setting.secret,
+                    setting.meaning))
+        .toList();
+  }
+
+  /** What a value must be. */
+  String rule() {
+    return rule;
+  }
+}
