@@ -19,6 +19,9 @@ final class AmplitudeReply {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String API_KEY = "api_key";
 
+  /** Digits of a number that may be a place; longer ones are times and sizes. */
+  private static final int LONGEST_INDEX = 9;
+
   private long code;
   private long ingested = -1;
   private boolean speaksOfTheKey;
@@ -112,10 +115,8 @@ final class AmplitudeReply {
         ids.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(json.currentName());
       } else if (token == JsonToken.VALUE_STRING) {
         ids.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(json.getText());
-      } else if (token == JsonToken.VALUE_NUMBER_INT) {
-        indexes
-            .computeIfAbsent(field, key -> new LinkedHashSet<>())
-            .add(json.getValueAsInt(Integer.MIN_VALUE));
+      } else if (token == JsonToken.VALUE_NUMBER_INT && json.getTextLength() <= LONGEST_INDEX) {
+        indexes.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(json.getIntValue());
       }
     } while (depth > 0 && json.nextToken() != null);
     if (depth > 0) {
