@@ -32,10 +32,7 @@ public final class SentryProvider implements DestinationProvider {
   @Override
   public @Nullable Destination create(DestinationSettings settings) {
     String given = settings.text(DSN);
-    if (given == null) {
-      return null;
-    }
-    SentryDsn dsn = SentryDsn.parse(given);
+    SentryDsn dsn = given == null ? null : SentryDsn.parse(given);
     if (dsn == null) {
       settings.fault(DSN, SentryDsn.RULE);
       return null;
