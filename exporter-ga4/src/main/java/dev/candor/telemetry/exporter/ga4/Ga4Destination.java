@@ -21,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -107,16 +109,24 @@ public final class Ga4Destination implements Destination {
     if (installation == null) {
       return List.of(); // Google takes nothing without an identity, and none is made up.
     }
-    Map<SortedMap<String, String>, Group> groups = new LinkedHashMap<>();
+    Map<SortedMap<String, String>, Reporter> reporters = new HashMap<>();
+    Map<String, List<JsonBodies.Part>> groups = new LinkedHashMap<>();
     for (Item item : items) {
       if (item instanceof EventItem event) {
-        groups
-            .computeIfAbsent(event.resource(), map -> new Group(OtelData.resource(map, context)))
-            .add(event, mapping);
+        Reporter reporter =
+            reporters.computeIfAbsent(
+                event.resource(),
+                map -> Reporter.of(OtelData.resource(map, context), installation));
+        part(event, reporter.resource())
+            .ifPresent(
+                part ->
+                    groups.computeIfAbsent(reporter.head(), head -> new ArrayList<>()).add(part));
       }
     }
     List<Sealed> bodies = new ArrayList<>();
-    groups.values().forEach(group -> bodies.addAll(group.bodies(installation)));
+    groups.forEach(
+        (head, parts) ->
+            bodies.addAll(new JsonBodies(COLLECT, head, Ga4Json.TAIL, Ga4Limits.ALL).join(parts)));
     return bodies;
   }
 
@@ -168,29 +178,25 @@ public final class Ga4Destination implements Destination {
     return timeout.compareTo(patience) < 0 ? timeout : patience;
   }
 
-  /** Events of one reporter, which share what stands at the head of a body. */
-  private static final class Group {
-    private final Resource resource;
-    private final List<JsonBodies.Part> parts = new ArrayList<>();
-
-    Group(Resource resource) {
-      this.resource = resource;
+  /** Returns nothing for what Google would not take, or has no form: the courier books it. */
+  private Optional<JsonBodies.Part> part(EventItem item, Resource resource) {
+    try {
+      Ga4Event event = mapping.map(OtelData.span(item, resource));
+      return Optional.ofNullable(event)
+          .map(one -> new JsonBodies.Part(item.id(), Ga4Json.event(one)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
+  }
 
-    void add(EventItem item, Ga4Mapping mapping) {
-      try {
-        Ga4Event event = mapping.map(OtelData.span(item, resource));
-        if (event != null) {
-          parts.add(new JsonBodies.Part(item.id(), Ga4Json.event(event)));
-        }
-      } catch (IllegalArgumentException e) {
-        // It has no form in OpenTelemetry: in no body, and booked by the courier.
-      }
-    }
-
-    List<Sealed> bodies(String installation) {
-      String head = Ga4Json.head(resource, installation);
-      return new JsonBodies(COLLECT, head, Ga4Json.TAIL, Ga4Limits.ALL).join(parts);
+  /**
+   * Who reports.
+   *
+   * @param head what Google is told of it; several resources may share one
+   */
+  private record Reporter(Resource resource, String head) {
+    static Reporter of(Resource resource, String installation) {
+      return new Reporter(resource, Ga4Json.head(resource, installation));
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Ga4Mapping {
   private static final AttributeKey<String> PAGE = AttributeKey.stringKey(Ga4Table.PAGE);
   private static final AttributeKey<Double> PAGE_TIME = AttributeKey.doubleKey(Ga4Table.PAGE_TIME);
-  private static final long MICROS_PER_MILLI = 1_000;
+  private static final long NANOS_PER_MICRO = 1_000;
 
   private final String pages;
 
@@ -34,12 +34,12 @@ final class Ga4Mapping {
             params.add(name, span.getResource().getAttribute(AttributeKey.stringKey(key))));
     own(row, span, facts, params);
     rest(row, span.getAttributes(), params);
-    Ga4Event event = new Ga4Event(row.name(), micros(span, facts), params.kept());
+    Ga4Event event = new Ga4Event(row.name(), micros(row, span, facts), params.kept());
     return Ga4Rules.broken(event).isEmpty() ? event : null;
   }
 
   private void own(Ga4Row row, SpanData span, SpanFacts facts, Ga4Params params) {
-    if (row.event().equals("session")) {
+    if (row.event().equals(Ga4Table.ENDED)) {
       params.add(Ga4Table.SESSION_LENGTH, facts.durationMillis());
     }
     String page = row.event().equals("page.view") ? span.getAttributes().get(PAGE) : null;
@@ -95,9 +95,11 @@ final class Ga4Mapping {
     return seconds == null ? facts.durationMillis() : Math.round(seconds * 1_000);
   }
 
-  private static long micros(SpanData span, SpanFacts facts) {
-    return facts.durationMillis() > Ga4Limits.DATED_BY_START.toMillis()
-        ? facts.endMillis() * MICROS_PER_MILLI
-        : Math.floorDiv(span.getStartEpochNanos(), MICROS_PER_MILLI);
+  private static long micros(Ga4Row row, SpanData span, SpanFacts facts) {
+    boolean byEnd =
+        row.event().equals(Ga4Table.ENDED)
+            || facts.durationMillis() > Ga4Limits.DATED_BY_START.toMillis();
+    return Math.floorDiv(
+        byEnd ? span.getEndEpochNanos() : span.getStartEpochNanos(), NANOS_PER_MICRO);
   }
 }

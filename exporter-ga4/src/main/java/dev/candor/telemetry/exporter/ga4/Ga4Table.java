@@ -15,6 +15,9 @@ final class Ga4Table {
   static final String ENGAGEMENT = "engagement_time_msec";
   static final String SESSION_LENGTH = "session_length_msec";
 
+  /** The event that a session has ended, whose span is the session. */
+  static final String ENDED = "session";
+
   static final String PAGE = "page.name";
   static final String PAGE_TIME = "page.view.duration";
 
@@ -30,7 +33,7 @@ final class Ga4Table {
           // session_start is Google's own and would be made twice.
           untimed("session.start", "app_session_begin", field("session.start.kind", "start_kind")),
           // Its length covers all others; as engagement the same time would count twice.
-          untimed("session", "app_session_end", field("session.end.reason", "end_reason")),
+          untimed(ENDED, "app_session_end", field("session.end.reason", "end_reason")),
           timed(
               "feature.use",
               "feature_use",

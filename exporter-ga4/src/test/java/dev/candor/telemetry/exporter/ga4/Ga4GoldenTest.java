@@ -188,6 +188,12 @@ class Ga4GoldenTest {
             event("lab.other", START, START, Map.of(), Map.of("service.name", "other")),
             event("lab.again", Map.of()),
             event(
+                "lab.registry",
+                START,
+                START,
+                Map.of(),
+                Map.of("service.name", "other", "candor.registry.hash", "cd".repeat(32))),
+            event(
                 "lab.long",
                 START,
                 START,

@@ -31,7 +31,7 @@ final class Ga4Page {
       |---|---|---|
       | start of the session, read from `session.id` | `session_id` | whole seconds; outside of a session none |
       | length of the event | `engagement_time_msec` | milliseconds, at least 1; 1 where the tables say so |
-      | start of the event, of one over an hour its end | `timestamp_micros` | microseconds |
+      | start of the event; its end if it took over an hour, and of `session` | `timestamp_micros` | microseconds |
       """;
 
   private static final String REQUEST =
