@@ -44,7 +44,8 @@ public final class Candor extends Group {
             .addSubcommand(new StatusCommand(shell))
             .addSubcommand(new SanitizeCommand(shell))
             .addSubcommand(RegistryCommands.tree(shell))
-            .addSubcommand(CollectorCommands.tree(shell));
+            .addSubcommand(CollectorCommands.tree(shell))
+            .addSubcommand(Ga4Commands.tree(shell));
     line.setOut(shell.out());
     line.setErr(shell.err());
     line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command.getErr()));
