@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.ga4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.Outcome.Uncertain;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
@@ -11,7 +12,9 @@ import dev.candor.telemetry.testkit.DestinationContract;
 import dev.candor.telemetry.testkit.ReceivedRequest;
 import dev.candor.telemetry.testkit.TestItems;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,34 @@ class Ga4DestinationContractTest extends DestinationContract {
       Sealed sealed = destination.seal(items(1), CONTEXT).get(0);
 
       assertThat(destination.send(sealed, TIMEOUT)).isEqualTo(new Uncertain());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 204})
+  @Tag("SV-35")
+  void send_taken_isDelivered(int status) {
+    backend.answerWith(Answer.status(status));
+    try (Destination destination = newDestination(backend.uri())) {
+      Sealed sealed = destination.seal(items(1), CONTEXT).get(0);
+
+      assertThat(destination.send(sealed, TIMEOUT)).isEqualTo(Delivered.all());
+    }
+  }
+
+  /** Without patience of its own it would wait for the minutes that it is given. */
+  @Test
+  @Tag("SV-34")
+  void send_noAnswer_givesUpByItself() {
+    CountDownLatch release = new CountDownLatch(1);
+    backend.answerWith(Answer.held(release));
+    try (Destination destination =
+        Ga4Destination.builder("G-TEST123", SECRET).endpoint(backend.uri()).build()) {
+      Sealed sealed = destination.seal(items(1), CONTEXT).get(0);
+
+      assertThat(destination.send(sealed, Duration.ofMinutes(10))).isEqualTo(new Uncertain());
+    } finally {
+      release.countDown();
     }
   }
 

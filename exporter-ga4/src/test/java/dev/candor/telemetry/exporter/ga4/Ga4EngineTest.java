@@ -62,6 +62,7 @@ class Ga4EngineTest {
   }
 
   @Test
+  @Tag("SV-32")
   @Tag("SV-51")
   void pages_areTimedAndRepeatsAreNot() {
     try (TelemetryRuntime runtime = start(settings())) {

@@ -74,6 +74,7 @@ class Ga4ProviderTest {
     "APP_BASE_URL, 'https://lab example'"
   })
   @Tag("SV-25")
+  @Tag("SV-52")
   void create_faultyValue_isOffAndNamesTheSettingOnly(String setting, String value) {
     given.put(setting, value);
 
