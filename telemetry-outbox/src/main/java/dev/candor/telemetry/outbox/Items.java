@@ -126,7 +126,7 @@ final class Items {
         0);
   }
 
-  /** Deletes rows. */
+  /** Deletes rows, and with them what is noted of refusals. */
   int delete(Collection<Long> seqs) throws SQLException {
     String numbers = json(seqs);
     take(numbers, "AND body IS NOT NULL");
@@ -137,6 +137,7 @@ final class Items {
                 + " AND body IS NULL",
             numbers),
         0);
+    db.update("DELETE FROM refused WHERE item IN (SELECT value FROM json_each(?))", numbers);
     return db.update("DELETE FROM item WHERE seq IN (SELECT value FROM json_each(?))", numbers);
   }
 

@@ -67,6 +67,21 @@ public interface Outbox extends AutoCloseable {
   /** A page of the stored items whose number is above {@code after}; at most 200. */
   List<StoredItem> items(long after, int limit);
 
+  /**
+   * A page of the items that destinations refused and that are still here, oldest first: those
+   * whose number is above {@code after}; at most 200. They are booked as dropped; the newest 1,000
+   * of each destination stay until they are too old, evicted or withdrawn.
+   */
+  List<RefusedItem> refused(long after, int limit);
+
+  /**
+   * Offers what a destination refused to it once more, as if it were new: it counts as offered
+   * again. The present answer decides as for any item, and so does the destination's age limit.
+   *
+   * @return how many items
+   */
+  long retry(String destination);
+
   /** The receipts of all withdrawals, oldest first. */
   List<PurgeReceipt> receipts();
 

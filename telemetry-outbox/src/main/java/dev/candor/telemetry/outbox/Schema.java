@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The tables, and how SQLite is set up for them. README.md explains every column. */
 final class Schema {
   static final int VERSION = 1;
-  private static final int TABLES = 12;
+  private static final int TABLES = 13;
   private static final int ATTEMPTS = 100;
 
   private Schema() {}
@@ -87,6 +87,11 @@ final class Schema {
       destination TEXT NOT NULL, need TEXT NOT NULL, due INTEGER NOT NULL, item INTEGER NOT NULL,
       reason TEXT NOT NULL, PRIMARY KEY(destination, need, due, item)) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS parked_item ON parked(item)",
+    """
+    CREATE TABLE IF NOT EXISTS refused(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, destination TEXT NOT NULL, item INTEGER NOT NULL,
+      reason TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE(destination, item))""",
+    "CREATE INDEX IF NOT EXISTS refused_item ON refused(item)",
     """
     CREATE TABLE IF NOT EXISTS sealed(
       id INTEGER PRIMARY KEY AUTOINCREMENT, destination TEXT NOT NULL, grant INTEGER NOT NULL,

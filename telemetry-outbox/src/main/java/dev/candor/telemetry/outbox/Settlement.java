@@ -71,7 +71,7 @@ final class Settlement {
             return 0;
           }
           for (Map.Entry<DropReason, List<Long>> refused : separation.refused().entrySet()) {
-            settled(End.dropped(refused.getKey()), refused.getValue().size());
+            refused(refused.getValue(), refused.getKey());
             store.bodies.forget(refused.getValue());
           }
           for (Map.Entry<Row, Duration> later : separation.later().entrySet()) {
@@ -112,9 +112,11 @@ final class Settlement {
       return;
     }
     long left = body.seqs().size();
+    List<String> ids = body.sealed().itemIds();
     for (Map.Entry<String, DropReason> refused : delivered.refused().entrySet()) {
-      if (body.sealed().itemIds().contains(refused.getKey())) {
-        settled(End.dropped(refused.getValue()), 1);
+      int index = ids.indexOf(refused.getKey());
+      if (index >= 0) {
+        refused(List.of(body.seqs().get(index)), refused.getValue());
         left--;
       }
     }
@@ -146,7 +148,10 @@ final class Settlement {
   }
 
   private void dropped(Body body, DropReason reason) throws SQLException {
-    end(body, "dropped", End.dropped(reason));
+    if (store.bodies.end(body.id(), "dropped")) {
+      refused(body.seqs(), reason);
+      store.bodies.forget(body.seqs());
+    }
     if (reason == DropReason.UNAUTHORIZED
         || reason == DropReason.REFUSED
         || reason == DropReason.FAULT) {
@@ -172,6 +177,11 @@ final class Settlement {
     long beyond = everything ? failures : failures - settings.tripAfter() + 1;
     long until = beyond >= 1 ? now + settings.pause(asked, beyond).toMillis() : 0;
     store.queue.health(destination.name(), failures, until);
+  }
+
+  private void refused(List<Long> seqs, DropReason reason) throws SQLException {
+    settled(End.dropped(reason), seqs.size());
+    store.refused.keep(destination.name(), seqs, reason, now);
   }
 
   private void settled(End end, long n) throws SQLException {

@@ -216,6 +216,16 @@ final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public List<RefusedItem> refused(long after, int limit) {
+    return run(List.of(), open -> open.refused.page(after, Math.min(limit, PAGE)));
+  }
+
+  @Override
+  public long retry(String destination) {
+    return run(0L, open -> open.db.write(() -> open.refused.retry(destination)));
+  }
+
+  @Override
   public List<PurgeReceipt> receipts() {
     return run(List.of(), open -> Receipts.all(open.db));
   }

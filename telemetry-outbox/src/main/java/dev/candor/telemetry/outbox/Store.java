@@ -15,6 +15,7 @@ final class Store {
   final Queue queue;
   final Counters counters;
   final Bodies bodies;
+  final Refused refused;
 
   Store(Db db) {
     this.db = db;
@@ -24,6 +25,7 @@ final class Store {
     queue = new Queue(db, items, books);
     counters = new Counters(db, items);
     bodies = new Bodies(db, items, queue, books);
+    refused = new Refused(db, books, bodies);
   }
 
   /** Appends in one transaction; a grant below the fence is refused as a whole. */

@@ -1,0 +1,252 @@
+package dev.candor.telemetry.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.ConsentAnswer.Send;
+import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.Delivered;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import dev.candor.telemetry.exporter.Outcome.Dropped;
+import dev.candor.telemetry.exporter.Outcome.Separated;
+import dev.candor.telemetry.exporter.Outcome.Split;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a destination refused stays to be seen, and can be offered again. */
+@Tag("P8")
+class RefusedTest extends OutboxTestBase {
+  private static final Outcome INVALID = new Dropped(DropReason.INVALID);
+  private final FakeDestination vendor = new FakeDestination("vendor");
+
+  static Stream<Outcome> refusals() {
+    Map<String, DropReason> first = Map.of(Samples.id(0), DropReason.INVALID);
+    return Stream.of(INVALID, new Delivered(first, 0), new Separated(first, Map.of()), new Split());
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refused_item_isListedWithItsReason(Outcome refusal) {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(refusal);
+
+    run(turn(outbox, vendor));
+
+    RefusedItem refused = outbox.refused(0, 10).get(0);
+    assertThat(refused.destination()).isEqualTo("vendor");
+    assertThat(refused.itemId()).isEqualTo(Samples.id(0));
+    assertThat(refused.name()).isEqualTo("imaging.run");
+    assertThat(refused.at()).isEqualTo(clock.instant());
+    assertThat(ledger(outbox, "vendor").dropped()).isEqualTo(Map.of(refused.reason(), 1L));
+  }
+
+  @Test
+  void refused_others_areForgottenAsEver() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 5, clock));
+    vendor.answer(new Delivered(Map.of(Samples.id(3), DropReason.INVALID), 1));
+
+    run(turn(outbox, vendor));
+
+    assertThat(outbox.items(0, 10))
+        .extracting(stored -> stored.item().id())
+        .containsExactly(Samples.id(3));
+  }
+
+  @Test
+  void faultOfOurs_isNobodysRefusal() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(new Dropped(DropReason.FAULT));
+
+    run(turn(outbox, vendor));
+
+    assertThat(outbox.refused(0, 10)).isEmpty();
+    assertThat(outbox.items(0, 10)).isEmpty();
+  }
+
+  @Test
+  void retry_item_isSentAgainAndThenForgotten() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 2, clock));
+    vendor.answer(INVALID);
+    DestinationTurn turn = turn(outbox, vendor);
+    run(turn);
+
+    assertThat(outbox.retry("vendor")).isEqualTo(2);
+    run(turn);
+
+    assertThat(vendor.sent.get(1).itemIds()).containsExactly(Samples.id(0), Samples.id(1));
+    assertThat(ledger(outbox, "vendor").offered()).isEqualTo(4);
+    assertThat(ledger(outbox, "vendor").delivered()).isEqualTo(2);
+    assertThat(ledger(outbox, "vendor").dropped()).isEqualTo(Map.of("invalid", 2L));
+    assertThat(outbox.refused(0, 10)).isEmpty();
+    assertThat(outbox.items(0, 10)).isEmpty();
+  }
+
+  @Test
+  void retry_refusedAgain_isListedAgain() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.always = body -> INVALID;
+    DestinationTurn turn = turn(outbox, vendor);
+    run(turn);
+    outbox.retry("vendor");
+
+    run(turn);
+
+    assertThat(outbox.refused(0, 10)).hasSize(1);
+    assertThat(ledger(outbox, "vendor").dropped()).isEqualTo(Map.of("invalid", 2L));
+  }
+
+  @Test
+  void retry_isForOneDestination() {
+    FakeDestination other = new FakeDestination("other");
+    SqliteOutbox outbox = openFor(vendor, other);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(INVALID);
+    other.answer(INVALID);
+    run(turn(outbox, vendor));
+    run(turn(outbox, other));
+
+    assertThat(outbox.retry("other")).isEqualTo(1);
+
+    assertThat(outbox.refused(0, 10))
+        .extracting(RefusedItem::destination)
+        .containsExactly("vendor");
+    assertThat(outbox.retry("stranger")).isZero();
+  }
+
+  @Test
+  @Tag("P2")
+  void retry_narrowerAnswer_waits() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, Purpose.USAGE, 0, 1, clock));
+    vendor.answer(INVALID);
+    DestinationTurn turn = turn(outbox, vendor);
+    run(turn);
+    answer.set(Purpose.USAGE, Send.NOTHING);
+    outbox.retry("vendor");
+
+    run(turn);
+
+    assertThat(vendor.sent).hasSize(1);
+    assertThat(ledger(outbox, "vendor").queued()).isEqualTo(1);
+  }
+
+  @Test
+  void retry_tooOldForTheDestination_isExpired() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(INVALID);
+    DestinationTurn turn = turn(outbox, vendor);
+    run(turn);
+    clock.advance(Duration.ofDays(8));
+    outbox.retry("vendor");
+
+    run(turn);
+
+    assertThat(vendor.sent).hasSize(1);
+    assertThat(ledger(outbox, "vendor").expired()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("P3")
+  void withdrawal_erasesWhatWasRefused() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 3, clock));
+    vendor.answer(INVALID);
+    run(turn(outbox, vendor));
+
+    PurgeReceipt receipt = outbox.withdraw(2);
+
+    assertThat(receipt.items()).isEqualTo(3);
+    assertThat(outbox.refused(0, 10)).isEmpty();
+    assertThat(outbox.retry("vendor")).isZero();
+    assertThat(ledger(outbox, "vendor").purged()).isZero();
+  }
+
+  @Test
+  void tooMany_theOldestAreForgotten() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, Refused.MOST + 100, clock));
+    vendor.always = body -> INVALID;
+
+    run(turn(outbox, vendor));
+
+    assertThat(outbox.items(0, 200).get(0).item().id()).isEqualTo(Samples.id(100));
+    assertThat(outbox.retry("vendor")).isEqualTo(Refused.MOST);
+  }
+
+  @Test
+  void tooOldForTheStore_isDeleted() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(INVALID);
+    run(turn(outbox, vendor));
+
+    clock.advance(Duration.ofDays(31));
+    outbox.housekeep();
+
+    assertThat(outbox.refused(0, 10)).isEmpty();
+  }
+
+  @Test
+  void pages_giveEachOnce() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 5, clock));
+    vendor.answer(INVALID);
+    run(turn(outbox, vendor));
+
+    List<RefusedItem> first = outbox.refused(0, 3);
+    List<RefusedItem> second = outbox.refused(first.get(2).number(), 3);
+
+    assertThat(first).hasSize(3);
+    assertThat(second)
+        .extracting(RefusedItem::itemId)
+        .containsExactly(Samples.id(3), Samples.id(4));
+  }
+
+  @Test
+  @Tag("P6")
+  void restart_whatWasRefusedIsStillThere() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(INVALID);
+    run(turn(outbox, vendor));
+    outbox.close();
+
+    SqliteOutbox again = openFor(vendor);
+    again.retry("vendor");
+    run(turn(again, vendor));
+
+    assertThat(ledger(again, "vendor").delivered()).isEqualTo(1);
+  }
+
+  @Test
+  void fileWithoutTheTable_getsItAndLosesNothing() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    outbox.run(
+        0,
+        store -> {
+          store.db.execute("DROP TABLE refused");
+          return 0;
+        });
+    outbox.close();
+    SqliteOutbox again = openFor(vendor);
+    vendor.answer(INVALID);
+
+    run(turn(again, vendor));
+
+    assertThat(again.refused(0, 10)).hasSize(1);
+    assertThat(again.faults()).isEmpty();
+  }
+}
