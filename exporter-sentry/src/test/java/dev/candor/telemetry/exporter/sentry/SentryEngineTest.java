@@ -64,6 +64,20 @@ class SentryEngineTest {
   }
 
   @Test
+  @Tag("SQ-66")
+  void withoutDsn_thereIsNoSentry() {
+    try (TelemetryRuntime runtime =
+        start(Map.of("TELEMETRY_ENDPOINT", collector.uri().toString()))) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      deliver(runtime);
+
+      assertThat(runtime.status().destinations())
+          .extracting(DestinationLedger::destination)
+          .containsExactly("otlp");
+    }
+  }
+
+  @Test
   @Tag("P2")
   @Tag("P3")
   void no_sendsNothing() {

@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -122,6 +125,8 @@ class SentrySealTest {
   }
 
   @Test
+  @Tag("SQ-7")
+  @Tag("SQ-9")
   void dsn_moved_sendsTheSameBytesThere() {
     try (FakeSentry other = new FakeSentry();
         Destination one = SentryDestination.create(sentry.dsn(), FakeClock.create());
@@ -138,11 +143,41 @@ class SentrySealTest {
 
   @Test
   @Tag("P4")
+  @Tag("SQ-70")
   void event_anyError_namesNoServerHostOrAddress() {
     deliver(seal(List.of(Samples.error(Map.of()))));
 
     assertThat(sentry.events().get(0)).doesNotContainKeys("server_name", "request", "modules");
-    assertThat(sentry.events().get(0).get("user")).isEqualTo(Map.of("id", Samples.INSTALLATION));
+  }
+
+  @Test
+  @Tag("SQ-67")
+  @Tag("SQ-68")
+  @Tag("SQ-73")
+  void event_anyError_hasEnvironmentReleaseAndTheInstallationAsUser() {
+    deliver(seal(List.of(Samples.error(Map.of()))));
+
+    assertThat(sentry.events().get(0))
+        .containsEntry("environment", "simulation")
+        .containsEntry("release", "lab@1.4.2")
+        .containsEntry("user", Map.of("id", Samples.INSTALLATION));
+  }
+
+  @Test
+  @Tag("SQ-72")
+  void event_51Steps_hasTheLast50OldestFirst() {
+    String trail =
+        IntStream.range(0, 51).mapToObj(i -> "step_" + i).collect(Collectors.joining(","));
+
+    deliver(seal(List.of(Samples.error(Map.of("app.error.trail", trail)))));
+
+    assertThat(sentry.events().get(0))
+        .extracting("breadcrumbs.values")
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .hasSize(50)
+        .extracting(crumb -> crumb.get("message"))
+        .startsWith("step_1")
+        .endsWith("step_50");
   }
 
   private List<Sealed> seal(List<Item> items) {
