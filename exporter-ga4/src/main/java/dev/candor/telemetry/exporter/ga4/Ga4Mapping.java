@@ -58,7 +58,7 @@ final class Ga4Mapping {
     attributes.forEach(
         (key, value) -> {
           if (!key.getKey().equals(Ga4Table.SESSION) && !row.knows(key.getKey())) {
-            params.add(Ga4Names.parameter(key.getKey(), row.event()), value);
+            params.add(row.names().of(key.getKey()), value);
           }
         });
   }

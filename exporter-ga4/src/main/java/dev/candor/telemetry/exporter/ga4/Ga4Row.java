@@ -9,8 +9,13 @@ import java.util.List;
  * @param name Google's event
  * @param timed whether its length counts as time that somebody was engaged
  * @param fields its attributes, in the order in which they are kept
+ * @param names parameters of its other attributes, by key
  */
-record Ga4Row(String event, String name, boolean timed, List<Field> fields) {
+record Ga4Row(String event, String name, boolean timed, List<Field> fields, Memo<String> names) {
+  Ga4Row(String event, String name, boolean timed, List<Field> fields) {
+    this(event, name, timed, fields, new Memo<>(key -> Ga4Names.parameter(key, event)));
+  }
+
   /**
    * What becomes of one attribute.
    *

@@ -10,18 +10,14 @@ import java.util.Map;
  * so nothing is sealed that does.
  */
 final class Ga4Rules {
+  private static final Memo<List<String>> EVENT_NAMES = new Memo<>(Ga4Rules::eventName);
+  private static final Memo<List<String>> PARAMETER_NAMES = new Memo<>(Ga4Rules::parameterName);
+
   private Ga4Rules() {}
 
   /** Returns the rules that an event breaks; never a value. */
   static List<String> broken(Ga4Event event) {
-    List<String> broken = new ArrayList<>();
-    require(Ga4Names.isName(event.name(), Ga4Limits.NAME), "event name: form", broken);
-    String name = event.name().toLowerCase(Locale.ROOT);
-    require(
-        name.equals("page_view") || !Ga4Names.RESERVED_EVENTS.contains(name),
-        "event name: reserved",
-        broken);
-    require(!Ga4Names.isPrefixed(name), "event name: reserved prefix", broken);
+    List<String> broken = new ArrayList<>(EVENT_NAMES.of(event.name()));
     require(event.timestampMicros() > 0, "timestamp_micros: positive", broken);
     require(event.params().size() <= Ga4Limits.PARAMETERS, "parameters: too many", broken);
     event.params().forEach((key, value) -> parameter(key, value, broken));
@@ -29,7 +25,25 @@ final class Ga4Rules {
     return broken;
   }
 
+  private static List<String> eventName(String name) {
+    List<String> broken = new ArrayList<>();
+    require(Ga4Names.isName(name, Ga4Limits.NAME), "event name: form", broken);
+    String lower = name.toLowerCase(Locale.ROOT);
+    require(
+        lower.equals("page_view") || !Ga4Names.RESERVED_EVENTS.contains(lower),
+        "event name: reserved",
+        broken);
+    require(!Ga4Names.isPrefixed(lower), "event name: reserved prefix", broken);
+    return List.copyOf(broken);
+  }
+
   private static void parameter(String name, Object value, List<String> broken) {
+    broken.addAll(PARAMETER_NAMES.of(name));
+    require(isValue(value, Ga4Limits.ofValue(name)), "parameter value", broken);
+  }
+
+  private static List<String> parameterName(String name) {
+    List<String> broken = new ArrayList<>();
     require(Ga4Names.isName(name, Ga4Limits.NAME), "parameter name: form", broken);
     String lower = name.toLowerCase(Locale.ROOT);
     require(!Ga4Names.isPrefixed(lower), "parameter name: reserved prefix", broken);
@@ -37,7 +51,7 @@ final class Ga4Rules {
         lower.equals(Ga4Table.SESSION_ID) || !Ga4Names.IDENTIFYING.contains(lower),
         "parameter name: identifying",
         broken);
-    require(isValue(value, Ga4Limits.ofValue(name)), "parameter value", broken);
+    return List.copyOf(broken);
   }
 
   private static void known(Map<String, Object> params, List<String> broken) {

@@ -72,18 +72,22 @@ final class Ga4Table {
   static final Map<String, String> SYSTEMS =
       ordered("linux", "Linux", "darwin", "Macintosh", "windows", "Windows");
 
-  private static final Map<String, Ga4Row> BY_EVENT = new LinkedHashMap<>();
-
-  static {
-    ROWS.forEach(row -> BY_EVENT.put(row.event(), row));
-  }
+  private static final Memo<Ga4Row> BY_EVENT = new Memo<>(Ga4Table::find);
 
   private Ga4Table() {}
 
   /** Returns the row of an event; one that has none follows the rule for names. */
   static Ga4Row of(String event) {
-    Ga4Row row = BY_EVENT.get(event);
-    return row == null ? new Ga4Row(event, Ga4Names.event(event), true, List.of()) : row;
+    return BY_EVENT.of(event);
+  }
+
+  private static Ga4Row find(String event) {
+    for (Ga4Row row : ROWS) {
+      if (row.event().equals(event)) {
+        return row;
+      }
+    }
+    return new Ga4Row(event, Ga4Names.event(event), /* timed= */ true, List.of());
   }
 
   private static Ga4Row timed(String event, String name, Field... fields) {
