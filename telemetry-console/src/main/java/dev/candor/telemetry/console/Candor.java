@@ -43,6 +43,7 @@ public final class Candor extends Group {
             .addSubcommand(new ConsentCommand(shell))
             .addSubcommand(new StatusCommand(shell))
             .addSubcommand(new SanitizeCommand(shell))
+            .addSubcommand(new PreviewCommand(shell))
             .addSubcommand(RegistryCommands.tree(shell))
             .addSubcommand(CollectorCommands.tree(shell))
             .addSubcommand(Ga4Commands.tree(shell));

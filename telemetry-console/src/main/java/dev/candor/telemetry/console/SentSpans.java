@@ -83,7 +83,7 @@ final class SentSpans {
   }
 
   /** Hands the wanted fields of a message to {@code take}: numbers as Long, all else as bytes. */
-  private static void fields(ByteBuffer message, BiConsumer<Integer, Object> take, int... wanted) {
+  static void fields(ByteBuffer message, BiConsumer<Integer, Object> take, int... wanted) {
     ByteBuffer rest = message.order(ByteOrder.LITTLE_ENDIAN);
     while (rest.hasRemaining()) {
       long tag = varint(rest);
@@ -122,11 +122,11 @@ final class SentSpans {
     throw CommandFailure.failed("a sealed body is not OTLP");
   }
 
-  private static String text(ByteBuffer bytes) {
+  static String text(ByteBuffer bytes) {
     return StandardCharsets.UTF_8.decode(bytes).toString();
   }
 
-  private static String hex(ByteBuffer bytes) {
+  static String hex(ByteBuffer bytes) {
     byte[] copy = new byte[bytes.remaining()];
     bytes.get(copy);
     return HexFormat.of().formatHex(copy);

@@ -14,7 +14,16 @@ class CandorTest {
 
     assertThat(shell.exit()).isEqualTo(ExitCode.OK);
     assertThat(shell.out())
-        .contains("demo", "squid", "consent", "status", "sanitize", "registry", "collector", "ga4")
+        .contains(
+            "demo",
+            "squid",
+            "consent",
+            "status",
+            "sanitize",
+            "preview",
+            "registry",
+            "collector",
+            "ga4")
         .contains("Exit codes:", "130", "Ctrl-C", "nobody answered");
   }
 
@@ -29,7 +38,17 @@ class CandorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "squid", "consent", "status", "sanitize", "registry", "collector", "ga4"})
+      strings = {
+        "demo",
+        "squid",
+        "consent",
+        "status",
+        "sanitize",
+        "preview",
+        "registry",
+        "collector",
+        "ga4"
+      })
   void help_ofEachCommand_ends0(String command) {
     assertThat(new TestShell().run(command, "--help").exit()).isEqualTo(ExitCode.OK);
   }
