@@ -7,7 +7,6 @@ import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpOutcomes;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Limits;
-import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.OtlpBodies;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
@@ -15,18 +14,11 @@ import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
-import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.data.SpanData;
-import io.sentry.SentryEvent;
-import io.sentry.Session;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends errors and sessions as envelopes and everything else as spans by OTLP to one Sentry
@@ -119,42 +111,13 @@ public final class SentryDestination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
-    Map<Map<String, String>, Resource> resources = new HashMap<>();
-    List<Sealed> sealed = new ArrayList<>();
-    List<String> sessionIds = new ArrayList<>();
-    List<Session> sessions = new ArrayList<>();
-    List<EventItem> spans = new ArrayList<>();
+    SentryBatch batch = new SentryBatch(context, LIMITS);
     for (Item item : items) {
-      if (!(item instanceof EventItem event)) {
-        continue;
-      }
-      SentryMapping.Form form = SentryMapping.form(event.name());
-      if (form == SentryMapping.Form.SPAN) {
-        spans.add(event);
-        continue;
-      }
-      SpanData span = span(event, resources, context);
-      if (span == null) {
-        continue;
-      }
-      switch (form) {
-        case ERROR -> add(event, SentryErrors.event(span), sealed);
-        case MESSAGE -> add(event, SentryMessages.event(span), sealed);
-        default -> {
-          Session session =
-              form == SentryMapping.Form.SESSION_START
-                  ? SentrySessions.start(span)
-                  : SentrySessions.end(span);
-          if (session != null) {
-            sessionIds.add(event.id());
-            sessions.add(session);
-          }
-        }
+      if (item instanceof EventItem event) {
+        batch.add(event);
       }
     }
-    sealed.addAll(envelopes.sessions(sessionIds, sessions));
-    sealed.addAll(bodies.traces(SPANS, spans, context, SentryMapping::span));
-    return sealed;
+    return batch.seal(envelopes, bodies);
   }
 
   @Override
@@ -211,24 +174,6 @@ public final class SentryDestination implements Destination {
                 limits.read(answer);
                 return Delivered.all();
               });
-    }
-  }
-
-  private void add(EventItem item, SentryEvent event, List<Sealed> sealed) {
-    Sealed envelope = envelopes.event(item.id(), event);
-    if (envelope.body().length <= LIMITS.bytes()) {
-      sealed.add(envelope);
-    }
-  }
-
-  /** Returns nothing for what has no form in OpenTelemetry. */
-  private static @Nullable SpanData span(
-      EventItem item, Map<Map<String, String>, Resource> resources, SealContext context) {
-    try {
-      return OtelData.span(
-          item, resources.computeIfAbsent(item.resource(), map -> OtelData.resource(map, context)));
-    } catch (IllegalArgumentException e) {
-      return null;
     }
   }
 }
