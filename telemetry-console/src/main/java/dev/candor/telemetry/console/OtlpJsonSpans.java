@@ -94,6 +94,7 @@ final class OtlpJsonSpans {
     return new GivenSpan(
         id(span, "traceId", 32, place),
         id(span, "spanId", 16, place),
+        span.path("parentSpanId").asText("").replace("0", "").isEmpty(),
         name.textValue(),
         nanos(span, "startTimeUnixNano", place),
         nanos(span, "endTimeUnixNano", place),

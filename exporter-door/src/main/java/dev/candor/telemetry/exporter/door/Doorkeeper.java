@@ -5,6 +5,10 @@ import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.registry.Admission;
 import dev.candor.telemetry.registry.Contract;
 import dev.candor.telemetry.scrub.Grammars;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +56,7 @@ public final class Doorkeeper {
       return null;
     }
     return new EventItem(
-        span.traceId() + span.spanId(),
+        trace(span) + span.spanId(),
         Objects.requireNonNull(admission.name()),
         // Nobody was asked for a purpose here; it is not in what is sent.
         Purpose.USAGE,
@@ -61,6 +65,24 @@ public final class Doorkeeper {
         span.status(),
         admission.attributes(),
         admission.resource());
+  }
+
+  /**
+   * A trace of its own for each event, as everywhere: vendors know events by it, and a host's trace
+   * may hold several. Equal spans keep equal ids.
+   */
+  private static String trace(GivenSpan span) {
+    if (span.root()) {
+      return span.traceId();
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((span.traceId() + span.spanId()).getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest, 0, NO_TRACE.length() / 2);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static boolean isId(String id, String none) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId 32 hexadecimal digits, if it is well-formed
  * @param spanId 16 hexadecimal digits, if it is well-formed
+ * @param root whether it has no parent
  * @param name its name
  * @param startNanos its start, nanoseconds since 1970
  * @param endNanos its end
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record GivenSpan(
     String traceId,
     String spanId,
+    boolean root,
     @Nullable String name,
     long startNanos,
     long endNanos,
@@ -34,6 +36,7 @@ public record GivenSpan(
     return new GivenSpan(
         span.getTraceId(),
         span.getSpanId(),
+        !span.getParentSpanContext().isValid(),
         span.getName(),
         span.getStartEpochNanos(),
         span.getEndEpochNanos(),

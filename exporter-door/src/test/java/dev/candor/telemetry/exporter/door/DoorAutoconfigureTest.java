@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.telemetry.registry.Omission;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -20,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,6 +105,28 @@ class DoorAutoconfigureTest {
                       .doesNotContain("jane"));
       assertThat(door().spans(SpanFate.DELIVERED)).isOne();
       assertThat(door().omissions(Omission.MASKED)).isOne();
+    }
+  }
+
+  @Test
+  void childrenOfOneTrace_areEventsOfTheirOwn() throws IOException {
+    try (OpenTelemetrySdk sdk = sdk(Map.of())) {
+      Span parent = span(sdk, "GET /");
+      for (int i = 0; i < 2; i++) {
+        sdk.getTracer("host")
+            .spanBuilder("imaging.run")
+            .setParent(Context.root().with(parent))
+            .startSpan()
+            .end();
+      }
+      parent.end();
+      flush(sdk);
+
+      String body = new String(backend.requests().get(0).body(), StandardCharsets.UTF_8);
+      assertThat(Pattern.compile("#([0-9a-f]{32})").matcher(body).results().map(MatchResult::group))
+          .hasSize(2)
+          .doesNotHaveDuplicates()
+          .noneMatch(trace -> trace.contains(parent.getSpanContext().getTraceId()));
     }
   }
 

@@ -73,7 +73,8 @@ final class LoopProvider implements DestinationProvider {
     }
 
     private static byte[] json(EventItem item) {
-      return (item.name() + item.attributes() + item.resource()).getBytes(StandardCharsets.UTF_8);
+      return ("#" + item.id() + item.name() + item.attributes() + item.resource())
+          .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
