@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Google gets, byte by byte; written again with {@code -Dcandor.update}. */
 class Ga4GoldenTest {
-  private static final Path FOLDER =
+  static final Path FOLDER =
       Path.of(System.getProperty("candor.root", ".."))
           .resolve("exporter-ga4/src/test/resources/golden");
   private static final long HOUR = 3_600_000_000_000L;
