@@ -6,6 +6,8 @@ import dev.candor.telemetry.exporter.door.VendorSpanExporterProvider;
 public final class SentrySpanExporterProvider extends VendorSpanExporterProvider {
   /** For the search of exporters. */
   public SentrySpanExporterProvider() {
-    super(SentryDestination.NAME, SentryProvider::new);
+    super(
+        SentryDestination.NAME,
+        () -> new SentryHost(SentrySpanExporterProvider.class.getClassLoader()));
   }
 }

@@ -86,8 +86,10 @@ final class SentryPage {
 
       Sentry's agentless OpenTelemetry module (`sentry-opentelemetry-agentless`) puts its own sampler, propagators and context
       storage into every OpenTelemetry SDK that configures itself in the process. Candor's engine uses no such SDK: its spans
-      are neither sampled nor exported by that module, and nothing is sent twice. Where [exporter-door](../exporter-door/README.md)
-      exports to `sentry` beside it, each registered span would go there twice: choose one of the two.
+      are neither sampled nor exported by that module, and nothing is sent twice. [exporter-door](../exporter-door/README.md) would
+      export each registered span of such an SDK a second time: where the module is on the class path it stays off, with one warning.
+      Keep the module, and let the engine tell Sentry what people agreed to; or take the module away and name `sentry` in
+      `OTEL_TRACES_EXPORTER`.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);
