@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.DestinationSettings;
+import dev.candor.telemetry.testkit.TestDestinationSettings;
 import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,32 +64,32 @@ class AmplitudeProviderTest {
   void create_faulty_namesSettingAndRuleNotTheValue(String setting, String value) {
     Map<String, String> values = new HashMap<>(Map.of("AMPLITUDE_API_KEY", KEY));
     values.put(setting, value);
-    Given given = new Given(values);
+    TestDestinationSettings given = new TestDestinationSettings(values);
 
     new AmplitudeProvider().create(given);
 
-    assertThat(given.faults).singleElement().asString().startsWith(setting + " must be");
-    assertThat(given.faults.get(0)).doesNotContain(value);
+    assertThat(given.faults()).singleElement().asString().startsWith(setting + " must be");
+    assertThat(given.faults().get(0)).doesNotContain(value);
   }
 
   @Test
   void create_noKey_isAFault() {
-    Given given = new Given(Map.of("AMPLITUDE_REGION", "eu"));
+    TestDestinationSettings given = new TestDestinationSettings(Map.of("AMPLITUDE_REGION", "eu"));
 
     assertThat(new AmplitudeProvider().create(given)).isNull();
 
-    assertThat(given.faults).singleElement().asString().startsWith("AMPLITUDE_API_KEY");
+    assertThat(given.faults()).singleElement().asString().startsWith("AMPLITUDE_API_KEY");
   }
 
   @Test
   void settings_eachThatIsRead_isListed() {
-    Given given = new Given(Map.of("AMPLITUDE_API_KEY", KEY));
+    TestDestinationSettings given = new TestDestinationSettings(Map.of("AMPLITUDE_API_KEY", KEY));
 
     new AmplitudeProvider().create(given);
 
     assertThat(new AmplitudeProvider().settings())
         .extracting("name")
-        .containsExactlyInAnyOrderElementsOf(given.asked);
+        .containsExactlyInAnyOrderElementsOf(given.asked());
   }
 
   @Test
@@ -107,63 +103,10 @@ class AmplitudeProviderTest {
   }
 
   private static Destination created(Map<String, String> values) {
-    Given given = new Given(values);
+    TestDestinationSettings given = new TestDestinationSettings(values);
     Destination destination = new AmplitudeProvider().create(given);
-    assertThat(given.faults).isEmpty();
+    assertThat(given.faults()).isEmpty();
     assertThat(destination).isNotNull();
     return destination;
-  }
-
-  /** Settings as an engine gives them. */
-  private static final class Given implements DestinationSettings {
-    final List<String> faults = new ArrayList<>();
-    final List<String> asked = new ArrayList<>();
-    private final Map<String, String> values;
-
-    Given(Map<String, String> values) {
-      this.values = values;
-    }
-
-    @Override
-    public @Nullable String text(String name) {
-      asked.add(name);
-      return values.get(name);
-    }
-
-    @Override
-    public URI address(String name, URI otherwise) {
-      asked.add(name);
-      return values.containsKey(name) ? URI.create(values.get(name)) : otherwise;
-    }
-
-    @Override
-    public void fault(String name, String rule) {
-      faults.add(name + " " + rule);
-    }
-
-    @Override
-    public String service() {
-      return "lab";
-    }
-
-    @Override
-    public String version() {
-      return "1.4.2";
-    }
-
-    @Override
-    public String environment() {
-      return "production";
-    }
-
-    @Override
-    public List<String> packages() {
-      return List.of();
-    }
-
-    @Override
-    public Clock clock() {
-      return Clock.systemUTC();
-    }
   }
 }

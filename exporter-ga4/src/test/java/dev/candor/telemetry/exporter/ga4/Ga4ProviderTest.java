@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
 import dev.candor.telemetry.exporter.DestinationProviders;
-import dev.candor.telemetry.exporter.DestinationSettings;
-import java.net.URI;
-import java.time.Clock;
+import dev.candor.telemetry.testkit.TestDestinationSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,50 +118,9 @@ class Ga4ProviderTest {
   }
 
   private @Nullable Destination create() {
-    return new Ga4Provider().create(new Given());
-  }
-
-  /** The engine's settings as the provider sees them. */
-  private final class Given implements DestinationSettings {
-    @Override
-    public @Nullable String text(String name) {
-      return given.get(name);
-    }
-
-    @Override
-    public URI address(String name, URI otherwise) {
-      String text = given.get(name);
-      return text == null ? otherwise : URI.create(text);
-    }
-
-    @Override
-    public void fault(String name, String rule) {
-      faults.add(name + " " + rule);
-    }
-
-    @Override
-    public String service() {
-      return "lab";
-    }
-
-    @Override
-    public String version() {
-      return "1.4.2";
-    }
-
-    @Override
-    public String environment() {
-      return "simulation";
-    }
-
-    @Override
-    public List<String> packages() {
-      return List.of();
-    }
-
-    @Override
-    public Clock clock() {
-      return Clock.systemUTC();
-    }
+    TestDestinationSettings settings = new TestDestinationSettings(given);
+    Destination made = new Ga4Provider().create(settings);
+    faults.addAll(settings.faults());
+    return made;
   }
 }

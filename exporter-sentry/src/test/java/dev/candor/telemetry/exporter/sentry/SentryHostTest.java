@@ -3,28 +3,25 @@ package dev.candor.telemetry.exporter.sentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.DestinationSettings;
-import dev.candor.telemetry.testkit.FakeClock;
-import java.net.URI;
+import dev.candor.telemetry.testkit.TestDestinationSettings;
 import java.net.URL;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentryHostTest {
-  private final Given given = new Given();
+  private final TestDestinationSettings given =
+      new TestDestinationSettings(Map.of("SENTRY_DSN", "https://key@example.org/1"));
 
   @ParameterizedTest
   @ValueSource(strings = {"AgentMarker", "AgentlessMarker", "AgentlessSpringMarker"})
   void create_besideSentrysOwnModule_isOffAndSaysWhy(String marker) {
     assertThat(new SentryHost(new StandIn(marker)).create(given)).isNull();
 
-    assertThat(given.faults).hasSize(1);
-    assertThat(given.faults.get(0))
+    assertThat(given.faults()).hasSize(1);
+    assertThat(given.faults().get(0))
         .contains("OTEL_TRACES_EXPORTER", "OpenTelemetry module")
         .doesNotContain("example");
   }
@@ -35,7 +32,7 @@ class SentryHostTest {
       assertThat(made).isNotNull().extracting(Destination::name).isEqualTo("sentry");
     }
 
-    assertThat(given.faults).isEmpty();
+    assertThat(given.faults()).isEmpty();
   }
 
   @Test
@@ -64,51 +61,6 @@ class SentryHostTest {
     @Override
     protected Class<?> findClass(String name) {
       throw new AssertionError("a class was loaded");
-    }
-  }
-
-  /** Settings with a good DSN. */
-  private static final class Given implements DestinationSettings {
-    private final List<String> faults = new ArrayList<>();
-
-    @Override
-    public @Nullable String text(String name) {
-      return name.equals("SENTRY_DSN") ? "https://key@example.org/1" : null;
-    }
-
-    @Override
-    public URI address(String name, URI otherwise) {
-      return otherwise;
-    }
-
-    @Override
-    public void fault(String name, String rule) {
-      faults.add(name + " " + rule);
-    }
-
-    @Override
-    public String service() {
-      return "lab";
-    }
-
-    @Override
-    public String version() {
-      return "1.4.2";
-    }
-
-    @Override
-    public String environment() {
-      return "production";
-    }
-
-    @Override
-    public List<String> packages() {
-      return List.of();
-    }
-
-    @Override
-    public Clock clock() {
-      return FakeClock.create();
     }
   }
 }
