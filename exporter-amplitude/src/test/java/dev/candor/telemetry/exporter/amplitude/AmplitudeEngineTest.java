@@ -33,6 +33,7 @@ class AmplitudeEngineTest {
 
   @Test
   @Tag("P7")
+  @Tag("SV-37")
   void everything_reachesAmplitudeOnce() {
     try (TelemetryRuntime runtime = start(Map.of())) {
       runtime.consent().set(ConsentPreset.EVERYTHING);
@@ -49,6 +50,8 @@ class AmplitudeEngineTest {
   }
 
   @Test
+  @Tag("SV-38")
+  @Tag("SV-39")
   void session_isIdentifiedOnceAndSharedByItsEvents() {
     try (TelemetryRuntime runtime = start(Map.of())) {
       runtime.consent().set(ConsentPreset.EVERYTHING);

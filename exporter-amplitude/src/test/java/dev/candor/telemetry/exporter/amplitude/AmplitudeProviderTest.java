@@ -73,6 +73,7 @@ class AmplitudeProviderTest {
   }
 
   @Test
+  @Tag("SV-26")
   void create_noKey_isAFault() {
     TestDestinationSettings given = new TestDestinationSettings(Map.of("AMPLITUDE_REGION", "eu"));
 
