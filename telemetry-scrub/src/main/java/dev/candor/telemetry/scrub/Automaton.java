@@ -1,7 +1,5 @@
 package dev.candor.telemetry.scrub;
 
-import java.util.List;
-
 /**
  * Finds many words in one pass (Aho and Corasick), with one table look-up per ASCII character and
  * no allocation. Case does not matter; blank, {@code _}, {@code -} and {@code .} are one character.
@@ -20,29 +18,27 @@ final class Automaton {
   static final int HEAD = 6;
 
   static final int COLUMNS = 1 << COLUMN_BITS;
-  private static final int MAX_STATES = 0x7fff;
-  static final int NONE = -1;
+  private static final char NONE = AutomatonTrie.NO_WORD;
 
   private final int states;
   private final char[] table;
   private final int firstFinal;
-  private final int[] ending;
+  private final char[] ending;
   private final char[] suffix;
-  private final int[] twin;
+  private final char[] twin;
 
-  private Automaton(List<String> words) {
-    twin = new int[words.size()];
-    AutomatonTrie trie = new AutomatonTrie();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean fits = !word.isEmpty() && trie.size() + 2 * HEAD <= MAX_STATES;
-      twin[i] = fits ? insert(trie, word, i) : NONE;
-    }
+  /**
+   * Builds the table from the heads of all words.
+   *
+   * @param twin of each word the next with the same head, or {@link AutomatonTrie#NO_WORD}
+   */
+  Automaton(AutomatonTrie trie, char[] twin) {
+    this.twin = twin;
     trie.link();
     states = trie.size();
     firstFinal = trie.firstFinal();
     table = trie.table();
-    ending = new int[states - firstFinal];
+    ending = new char[states - firstFinal];
     suffix = new char[states - firstFinal];
     for (int node = 0; node < states; node++) {
       int state = trie.number(node) - firstFinal;
@@ -51,14 +47,6 @@ final class Automaton {
         suffix[state] = (char) trie.number(trie.shorter(node));
       }
     }
-  }
-
-  /**
-   * Builds the table for words in lower case whose separators are blanks. Words beyond the size of
-   * the table are left out: put those first that matter most.
-   */
-  static Automaton of(List<String> words) {
-    return new Automaton(words);
   }
 
   /** The rows: the state after a symbol is at {@code state << COLUMN_BITS | symbol}. */
@@ -80,13 +68,13 @@ final class Automaton {
 
   /** The first word whose head ends in a final state; go on with {@link #another}. */
   int firstMatch(int state) {
-    int index = ending[state - firstFinal];
+    char index = ending[state - firstFinal];
     return index == NONE ? ending[suffix[state - firstFinal] - firstFinal] : index;
   }
 
   /** The next word with the same head, or -1. */
   int another(int index) {
-    return twin[index];
+    return twin[index] == NONE ? -1 : twin[index];
   }
 
   /** The state of the next shorter words that end where this state's do, or {@link #START}. */
@@ -101,24 +89,13 @@ final class Automaton {
     return states;
   }
 
-  private static int upper(char c) {
+  /** The first symbol of a character beyond ASCII. */
+  static int upper(char c) {
     return ((c >> 5) ^ (c >> 10)) & (COLUMNS - 1);
   }
 
-  private static int lower(char c) {
+  /** Its second symbol. */
+  static int lower(char c) {
     return c & (COLUMNS - 1);
-  }
-
-  /** Adds the head of a word; returns the word before that has the same head, or -1. */
-  private static int insert(AutomatonTrie trie, String word, int index) {
-    int node = START;
-    for (int i = 0; i < Math.min(word.length(), HEAD); i++) {
-      char c = word.charAt(i);
-      node =
-          c < 128
-              ? trie.child(node, Gate.of(c) & Gate.SYMBOL)
-              : trie.child(trie.child(node, upper(c)), lower(c));
-    }
-    return trie.end(node, index);
   }
 }

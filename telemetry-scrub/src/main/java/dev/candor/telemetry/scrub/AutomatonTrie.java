@@ -7,15 +7,21 @@ import java.util.Arrays;
  * that starts, whose code is not compiled yet, steps through no empty column.
  */
 final class AutomatonTrie {
-  private static final int NONE = Automaton.NONE;
+  /** Where no word ends. */
+  static final char NO_WORD = 0xffff;
+
+  /** Numbers of each node as they are kept. */
+  static final int FIELDS = 4;
+
   private static final int START = Automaton.START;
+  private static final int MAX_NODES = 0xffff;
 
   // Of each node: the symbol that leads to it, its first child, its next sibling, its word.
-  private byte[] symbol = new byte[8192];
-  private char[] child = new char[8192];
-  private char[] sibling = new char[8192];
-  private int[] word = new int[8192];
-  private int size = 1;
+  private char[] symbol;
+  private char[] child;
+  private char[] sibling;
+  private char[] word;
+  private int size;
 
   // After linking: the node of the longest proper suffix, the nearest such that ends a word, nodes
   // in the order of their depth, and the numbers of the states.
@@ -25,8 +31,58 @@ final class AutomatonTrie {
   private char[] number = new char[0];
   private int firstFinal;
 
-  AutomatonTrie() {
-    word[START] = NONE;
+  /** Takes nodes up that {@link #nodes} gave; those without words are one {@link #NO_WORD}. */
+  AutomatonTrie(char[] image, int from, int size) {
+    this.size = size;
+    symbol = field(image, from, 0);
+    child = field(image, from, 1);
+    sibling = field(image, from, 2);
+    word = field(image, from, 3);
+  }
+
+  /** A tree without words. */
+  static AutomatonTrie empty() {
+    return new AutomatonTrie(new char[] {0, 0, 0, NO_WORD}, 0, 1);
+  }
+
+  /** All that is to be kept of the nodes. */
+  char[] nodes() {
+    char[] image = new char[FIELDS * size];
+    System.arraycopy(symbol, 0, image, 0, size);
+    System.arraycopy(child, 0, image, size, size);
+    System.arraycopy(sibling, 0, image, 2 * size, size);
+    System.arraycopy(word, 0, image, 3 * size, size);
+    return image;
+  }
+
+  private char[] field(char[] image, int from, int field) {
+    return Arrays.copyOfRange(image, from + field * size, from + (field + 1) * size);
+  }
+
+  /**
+   * Lets a word be the last of those with its head; words beyond the largest table are left out.
+   */
+  void append(String text, int index, char[] twins) {
+    if (text.isEmpty() || size + 2 * Automaton.HEAD > MAX_NODES) {
+      return;
+    }
+    int node = START;
+    for (int i = 0; i < Math.min(text.length(), Automaton.HEAD); i++) {
+      char c = text.charAt(i);
+      node =
+          c < 128
+              ? child(node, Gate.of(c) & Gate.SYMBOL)
+              : child(child(node, Automaton.upper(c)), Automaton.lower(c));
+    }
+    if (word[node] == NO_WORD) {
+      word[node] = (char) index;
+      return;
+    }
+    int last = word[node];
+    while (twins[last] != NO_WORD) {
+      last = twins[last];
+    }
+    twins[last] = (char) index;
   }
 
   /** Nodes. */
@@ -35,7 +91,7 @@ final class AutomatonTrie {
   }
 
   /** The child of a node, made if there is none. */
-  int child(int node, int via) {
+  private int child(int node, int via) {
     int found = find(node, via);
     if (found != START) {
       return found;
@@ -46,18 +102,11 @@ final class AutomatonTrie {
       sibling = Arrays.copyOf(sibling, size * 2);
       word = Arrays.copyOf(word, size * 2);
     }
-    word[size] = NONE;
-    symbol[size] = (byte) via;
+    word[size] = NO_WORD;
+    symbol[size] = (char) via;
     sibling[size] = child[node];
     child[node] = (char) size;
     return size++;
-  }
-
-  /** Lets a word end in a node; returns the word that did before, or -1. */
-  int end(int node, int index) {
-    int before = word[node];
-    word[node] = index;
-    return before;
   }
 
   /** Breadth first; then numbers the states, those in which words end last. */
@@ -69,7 +118,7 @@ final class AutomatonTrie {
     for (int head = 0; head < tail; head++) {
       int node = queue[head];
       int back = fail[node];
-      shorter[node] = word[back] != NONE ? (char) back : shorter[back];
+      shorter[node] = word[back] != NO_WORD ? (char) back : shorter[back];
       for (int next = child[node]; next != START; next = sibling[next]) {
         fail[next] = (char) (node == START ? START : step(back, symbol[next]));
         queue[tail++] = (char) next;
@@ -88,7 +137,8 @@ final class AutomatonTrie {
     return number[node];
   }
 
-  int word(int node) {
+  /** The first word that ends in a node, or {@link #NO_WORD}. */
+  char word(int node) {
     return word[node];
   }
 
@@ -127,7 +177,7 @@ final class AutomatonTrie {
   }
 
   private boolean isFinal(int node) {
-    return word[node] != NONE || shorter[node] != START;
+    return word[node] != NO_WORD || shorter[node] != START;
   }
 
   /** Where a symbol leads from a node or from the nearest suffix that knows it. */

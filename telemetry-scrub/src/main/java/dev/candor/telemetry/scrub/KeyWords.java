@@ -1,5 +1,6 @@
 package dev.candor.telemetry.scrub;
 
+import dev.candor.telemetry.scrub.Use.Role;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,16 @@ final class KeyWords {
 
   private static Map<String, Label> labels() {
     Map<String, Label> labels = new HashMap<>();
-    for (Label label : Label.values()) {
-      for (String form : label.forms()) {
-        labels.putIfAbsent(
-            form.replace(" ", "").replace("_", "").replace(".", "").replace("-", ""), label);
+    Lexicon lexicon = Lexicon.read();
+    char[] letters = lexicon.letters();
+    int start = 0;
+    for (int word = 0; word < lexicon.size(); word++) {
+      String form = new String(letters, start, lexicon.length(word));
+      start += form.length();
+      for (Use use : lexicon.uses()[lexicon.use(word)]) {
+        if (use.role() == Role.LABEL) {
+          labels.putIfAbsent(form.replace(" ", ""), use.label());
+        }
       }
     }
     return Map.copyOf(labels);

@@ -1,7 +1,6 @@
 package dev.candor.telemetry.scrub;
 
-import dev.candor.telemetry.scrub.Vocabulary.Entry;
-import dev.candor.telemetry.scrub.Vocabulary.Role;
+import dev.candor.telemetry.scrub.Use.Role;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -124,24 +123,24 @@ final class TextSanitizer implements Sanitizer {
       for (int word = automaton.firstMatch(node); word >= 0; word = automaton.another(word)) {
         int end = vocabulary.end(word, text, at);
         if (end > 0) {
-          for (Entry entry : vocabulary.entries(word)) {
-            verify(text, end, entry, found);
+          int start = end - vocabulary.length(word);
+          for (Use use : vocabulary.uses(word)) {
+            verify(text, start, end, use, found);
           }
         }
       }
     }
   }
 
-  private static void verify(String text, int end, Entry entry, Findings found) {
-    int start = end - entry.word().length();
-    if (found.lastCovers(start) && !isSurer(start, entry, found)) {
+  private static void verify(String text, int start, int end, Use use, Findings found) {
+    if (found.lastCovers(start) && !isSurer(start, use, found)) {
       return;
     }
-    Role role = entry.role();
+    Role role = use.role();
     switch (role) {
-      case LABEL -> Labels.verify(text, start, end, entry.label(), found);
+      case LABEL -> Labels.verify(text, start, end, use.label(), found);
       case KEY_PREFIX -> {
-        if (text.regionMatches(true, start, entry.full(), 0, entry.full().length())) {
+        if (text.regionMatches(true, start, use.full(), 0, use.full().length())) {
           Secrets.prefixed(text, start, end, found);
         }
       }
@@ -164,20 +163,20 @@ final class TextSanitizer implements Sanitizer {
       }
       case DEGREE -> Places.degrees(text, start, found);
       case COMMAND -> Commands.verify(text, start, end, found);
-      case KNOWN -> known(text, start, end, entry, found);
-      case KNOWN_CODED -> coded(text, start, end, entry.kind(), found);
+      case KNOWN -> known(text, start, end, use, found);
+      case KNOWN_CODED -> coded(text, start, end, use.kind(), found);
     }
   }
 
   /** What may be covered by a finding and is yet read: words of one start come in any order. */
-  private static boolean isSurer(int start, Entry entry, Findings found) {
+  private static boolean isSurer(int start, Use use, Findings found) {
     int last = found.size() - 1;
     boolean name = found.kind(last) == Kind.NAME;
     return (found.start(last) == start && found.end(last) - start < LONG_VALUE)
-        || switch (entry.role()) {
+        || switch (use.role()) {
           case FILE -> found.kind(last) != Kind.PATH;
           case MAIL_AT, TITLE -> name;
-          default -> name && entry.kind() == Kind.SECRET;
+          default -> name && use.kind() == Kind.SECRET;
         };
   }
 
@@ -198,31 +197,31 @@ final class TextSanitizer implements Sanitizer {
   }
 
   /** A known value is a word of its own, unless it is long or no word at all. */
-  private static void known(String text, int start, int end, Entry entry, Findings found) {
+  private static void known(String text, int start, int end, Use use, Findings found) {
     int to = end;
-    if (entry.full().length() > entry.word().length()) {
+    if (use.full().length() > end - start) {
       while (to < text.length() && text.charAt(to) > ' ') {
         to++;
       }
-    } else if (entry.kind() != Kind.SECRET && isWord(entry.word())) {
+    } else if (use.kind() != Kind.SECRET && isWord(text, start, end)) {
       boolean left =
           start > 0 && Character.isLetter(text.charAt(start - 1)) && !isHump(text, start);
       boolean right =
           end < text.length() && Character.isLetter(text.charAt(end)) && !isHump(text, end);
-      if ((left || right) && entry.word().length() < 8) {
+      if ((left || right) && end - start < 8) {
         return;
       }
     }
-    found.add(start, to, entry.kind());
+    found.add(start, to, use.kind());
   }
 
   private static boolean isHump(String text, int at) {
     return Chars.isLower(text.charAt(at - 1)) && Chars.isUpper(text.charAt(at));
   }
 
-  private static boolean isWord(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (!Character.isLetter(value.charAt(i))) {
+  private static boolean isWord(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
         return false;
       }
     }

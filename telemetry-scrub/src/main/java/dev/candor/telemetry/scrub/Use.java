@@ -1,0 +1,24 @@
+package dev.candor.telemetry.scrub;
+
+/** What a word may be: its role, the label or kind that belongs to it, and how it is written. */
+record Use(Role role, Label label, Kind kind, String full) {
+  /** Says what a word is. */
+  enum Role {
+    LABEL,
+    KEY_PREFIX,
+    ARMOUR,
+    MESSENGER,
+    MAIL_AT,
+    FILE,
+    TITLE,
+    HOUSE,
+    OF,
+    STREET,
+    RUE,
+    SECURITY_ID,
+    DEGREE,
+    COMMAND,
+    KNOWN,
+    KNOWN_CODED
+  }
+}
