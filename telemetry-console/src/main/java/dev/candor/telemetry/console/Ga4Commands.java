@@ -1,9 +1,9 @@
 package dev.candor.telemetry.console;
 
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
+import dev.candor.telemetry.exporter.door.GivenSpan;
 import dev.candor.telemetry.exporter.ga4.Ga4Destination;
 import dev.candor.telemetry.exporter.ga4.Ga4Provider;
 import dev.candor.telemetry.exporter.ga4.Ga4Verdict;
@@ -75,8 +75,8 @@ final class Ga4Commands {
         if (destination == null || !settings.faults().isEmpty()) {
           throw new CommandFailure(ExitCode.USAGE, String.join("; ", settings.faults()));
         }
-        List<EventItem> events = events();
-        List<Sealed> bodies = destination.seal(List.<Item>copyOf(events), NOBODY);
+        List<Item> events = events();
+        List<Sealed> bodies = destination.seal(events, NOBODY);
         int sealed = bodies.stream().mapToInt(body -> body.itemIds().size()).sum();
         if (sealed < events.size()) {
           shell.line(
@@ -87,20 +87,45 @@ final class Ga4Commands {
       }
     }
 
-    private List<EventItem> events() {
+    private List<Item> events() {
       Instant now = shell.clock().instant();
       long nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
       if (file == null) {
-        return SampleEvents.at(nanos);
+        return List.copyOf(SampleEvents.at(nanos));
       }
       Registry registry =
           RegistryCommands.guarded(() -> RegistryCommands.withBuiltIns(registries).read());
-      EventFile reader = new EventFile(registry, shell);
-      List<EventItem> events = reader.read(file, nanos);
-      if (reader.leftOut() > 0) {
-        shell.line("Events and values that no registry lists, left out: " + reader.leftOut());
+      List<GivenSpan> spans = OtlpJsonSpans.read(file);
+      LeftOut leftOut = new LeftOut();
+      List<Item> events =
+          AdmittedEvents.of(registry, endingAt(nanos, spans), shell.environment(), leftOut)
+              .values()
+              .stream()
+              .flatMap(List::stream)
+              .toList();
+      if (leftOut.total() > 0) {
+        shell.line("Events and values that no registry lists, left out: " + leftOut.total());
       }
       return events;
+    }
+
+    /** Google looks at the last three days only. */
+    private static List<GivenSpan> endingAt(long nanos, List<GivenSpan> spans) {
+      long last = spans.stream().mapToLong(GivenSpan::endNanos).max().orElse(0);
+      return spans.stream()
+          .map(
+              span ->
+                  new GivenSpan(
+                      span.traceId(),
+                      span.spanId(),
+                      span.root(),
+                      span.name(),
+                      span.startNanos() + nanos - last,
+                      span.endNanos() + nanos - last,
+                      span.status(),
+                      span.attributes(),
+                      span.resource()))
+          .toList();
     }
 
     private int ask(Ga4Destination destination, List<Sealed> bodies, String secret) {

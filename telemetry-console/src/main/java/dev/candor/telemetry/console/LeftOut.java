@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a preview kept back, told to the person whose file it is: names and keys, never values. */
+/** What was kept back, told to the person whose file it is: names and keys, never values. */
 final class LeftOut {
   private static final int LONGEST = 200;
 
@@ -38,6 +38,11 @@ final class LeftOut {
     List<String> told = new ArrayList<>();
     lines.forEach((line, times) -> told.add("left out: " + line + " (" + times + ")"));
     return told;
+  }
+
+  /** How often anything was kept back. */
+  int total() {
+    return lines.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static String words(Omission reason) {

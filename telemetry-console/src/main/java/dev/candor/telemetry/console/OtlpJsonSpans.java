@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.telemetry.SourceTelemetry.Status;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.ItemJson;
 import dev.candor.telemetry.exporter.door.GivenSpan;
 import dev.candor.telemetry.scrub.Grammars;
 import java.io.IOException;
@@ -21,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads spans from a file of OTLP/JSON requests, strictly: what breaks a rule is told by its place,
- * never by its content.
+ * Reads spans from a file of OTLP/JSON requests, or of items as {@code squid replay --print} writes
+ * them, strictly: what breaks a rule is told by its place, never by its content.
  */
 final class OtlpJsonSpans {
   private static final long LARGEST_FILE = 64L << 20;
@@ -65,6 +68,10 @@ final class OtlpJsonSpans {
   }
 
   private void request(JsonNode request, String place) {
+    if (request instanceof ObjectNode item && item.path("kind").isTextual()) {
+      item(item.without(List.of("trace_id", "span_id")), place);
+      return;
+    }
     if (OTHERS.stream().anyMatch(request::has) && !request.has("resourceSpans")) {
       return; // a file of the Collector's holds all signals
     }
@@ -83,6 +90,26 @@ final class OtlpJsonSpans {
           spans.add(span(span, resource, inside + ".spans[" + number++ + "]"));
         }
       }
+    }
+  }
+
+  private void item(JsonNode request, String place) {
+    try {
+      if (ItemJson.read(request.toString()) instanceof EventItem event) {
+        spans.add(
+            new GivenSpan(
+                event.traceId(),
+                event.spanId(),
+                /* root= */ true,
+                event.name(),
+                event.startNanos(),
+                event.endNanos(),
+                event.status(),
+                event.attributes(),
+                event.resource()));
+      }
+    } catch (IllegalArgumentException e) {
+      throw fault(place, "must be an item as 'squid replay --print' writes it");
     }
   }
 

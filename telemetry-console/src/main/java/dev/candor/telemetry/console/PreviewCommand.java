@@ -6,14 +6,9 @@ import dev.candor.telemetry.exporter.DestinationProviders;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
-import dev.candor.telemetry.exporter.door.Doorkeeper;
 import dev.candor.telemetry.exporter.door.GivenSpan;
-import dev.candor.telemetry.registry.Contract;
 import dev.candor.telemetry.registry.Registry;
-import dev.candor.telemetry.scrub.KnownValues;
-import dev.candor.telemetry.scrub.Sanitizer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +52,7 @@ final class PreviewCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Spans as OTLP/JSON: one or more requests, such as the Collector's file exporter"
-              + " writes.")
+              + " writes; or items of 'squid replay --print'.")
   private Path file = Path.of("");
 
   @Option(
@@ -78,34 +73,16 @@ final class PreviewCommand implements Callable<Integer> {
     List<GivenSpan> spans = OtlpJsonSpans.read(file);
     try (Destination destination = destination()) {
       LeftOut leftOut = new LeftOut();
-      Map<String, List<Item>> items = admitted(registry, spans, leftOut);
-      items.forEach((id, group) -> print(destination, group, new SealContext(id), leftOut));
+      Map<String, List<Item>> items =
+          AdmittedEvents.of(registry, spans, shell.environment(), leftOut);
+      items.forEach(
+          (id, group) ->
+              print(
+                  destination, group, new SealContext(id.isEmpty() ? INSTALLATION : id), leftOut));
       leftOut.lines().forEach(shell.err()::println);
       shell.err().flush();
       return ExitCode.OK;
     }
-  }
-
-  private static Map<String, List<Item>> admitted(
-      Registry registry, List<GivenSpan> spans, LeftOut leftOut) {
-    Set<String> services =
-        spans.stream()
-            .map(span -> String.valueOf(span.resource().get("service.name")))
-            .collect(Collectors.toSet());
-    Contract contract = Contract.of(registry, Sanitizer.create(KnownValues.none()), services);
-    Doorkeeper doorkeeper = new Doorkeeper(contract);
-    Map<String, List<Item>> items = new LinkedHashMap<>();
-    for (GivenSpan span : spans) {
-      Doorkeeper.Passage passage =
-          doorkeeper.admit(span, (reason, key) -> leftOut.add(span.name(), reason, key));
-      if (passage.item() != null) {
-        String id = passage.admission().installationId();
-        items
-            .computeIfAbsent(id == null ? INSTALLATION : id, key -> new ArrayList<>())
-            .add(passage.item());
-      }
-    }
-    return items;
   }
 
   private void print(

@@ -1,7 +1,9 @@
 package dev.candor.telemetry.console;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.ItemJson;
 import dev.candor.telemetry.spi.AttributeSchema;
 import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
@@ -22,18 +24,21 @@ final class SampleEvents {
         .flatMap(catalog -> catalog.encoders().stream())
         .map(EventEncoder::schema)
         .forEach(schema -> events.add(event(events.size() + 1, schema, nowNanos)));
-    return EventFile.items(events, nowNanos);
+    return events.stream().map(event -> (EventItem) ItemJson.read(event.toString())).toList();
   }
 
   private static ObjectNode event(int number, EventSchema schema, long nowNanos) {
-    ObjectNode event = EventFile.event(number, schema.name(), nowNanos - LENGTH, nowNanos);
-    ObjectNode attributes = (ObjectNode) event.path("attributes");
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("kind", "event").put("id", "%032x%016x".formatted(number, number));
+    event.put("name", schema.name()).put("purpose", "usage");
+    event.put("start", nowNanos - LENGTH).put("end", nowNanos).put("status", "unset");
+    ObjectNode attributes = event.putObject("attributes");
     // A version 7 id of the time of the sample.
     long millis = nowNanos / 1_000_000;
     attributes.put(
         "session.id", "%08x-%04x-7000-8000-000000000001".formatted(millis >>> 16, millis & 0xffff));
     schema.attributes().forEach(attribute -> fill(attribute, attributes));
-    ObjectNode resource = (ObjectNode) event.path("resource");
+    ObjectNode resource = event.putObject("resource");
     resource.put("service.name", WORD).put("service.version", "1.0.0").put("os.type", "linux");
     return event;
   }

@@ -20,12 +20,14 @@ class Ga4CommandsTest {
         {"key":"service.name","value":{"stringValue":"lab"}},
         {"key":"host.name","value":{"stringValue":"jane-pc"}}]},
        "scopeSpans":[{"spans":[
-        {"name":"feature.use","startTimeUnixNano":"1700000000000000000",
-         "endTimeUnixNano":"1700000001000000000","attributes":[
-          {"key":"feature.name","value":{"stringValue":"live_view"}},
-          {"key":"feature.use.times","value":{"intValue":"3"}},
+        {"traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"b7ad6b7169203331","name":"session.start",
+         "startTimeUnixNano":"1700000000000000000","endTimeUnixNano":"1700000001000000000","attributes":[
+          {"key":"session.id","value":{"stringValue":"0190a8a0-1234-7abc-8def-0123456789ab"}},
+          {"key":"session.start.kind","value":{"stringValue":"%s"}},
           {"key":"note","value":{"stringValue":"jane@example.org"}}]},
-        {"name":"GET /users/jane@example.org"}]}]}]}
+        {"traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"b7ad6b7169203332",
+         "name":"GET /users/jane@example.org",
+         "startTimeUnixNano":"1700000000000000000","endTimeUnixNano":"1700000001000000000"}]}]}]}
       """;
 
   @RegisterExtension final FakeGa4 google = new FakeGa4();
@@ -45,13 +47,21 @@ class Ga4CommandsTest {
   @Test
   @Tag("P4")
   void validate_otlpJson_asksAboutRegisteredEventsOnly() throws IOException {
-    TestShell shell = shell().run("ga4", "validate", file(SPAN).toString());
+    TestShell shell = shell().run("ga4", "validate", file(SPAN.formatted("cold")).toString());
 
     assertThat(shell.exit()).isEqualTo(ExitCode.OK);
     assertThat(shell.out()).contains("left out: 3", "Asked about events: 1");
-    assertThat(asked())
-        .contains("\"feature_name\":\"live_view\",\"times\":3")
-        .doesNotContain("jane", "GET");
+    assertThat(asked()).contains("app_session_begin", "cold").doesNotContain("jane", "GET");
+  }
+
+  @Test
+  @Tag("P4")
+  void validate_valueBesideTheClosedList_staysHere() throws IOException {
+    TestShell shell =
+        shell().run("ga4", "validate", file(SPAN.formatted("janes_start")).toString());
+
+    assertThat(shell.out()).contains("left out: 4", "Asked about events: 1");
+    assertThat(asked()).contains("app_session_begin").doesNotContain("jane");
   }
 
   @Test
@@ -128,10 +138,14 @@ class Ga4CommandsTest {
 
   @Test
   void validate_brokenFile_namesTheLineOnly() throws IOException {
-    TestShell shell = shell().run("ga4", "validate", file("{}\n{\"jane\":").toString());
+    TestShell shell =
+        shell().run("ga4", "validate", file("{\"resourceSpans\":[]}\n{\"jane\":").toString());
 
     assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
-    assertThat(shell.err()).contains("line 2: must be JSON").doesNotContain("jane");
+    assertThat(shell.err())
+        .contains("line 2, column")
+        .contains("must be JSON")
+        .doesNotContain("jane");
     assertThat(google.backend().connections()).isZero();
   }
 
