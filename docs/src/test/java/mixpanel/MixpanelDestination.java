@@ -3,7 +3,6 @@ package mixpanel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpOutcomes;
@@ -77,11 +76,8 @@ public final class MixpanelDestination implements Destination {
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     return BODIES.join(
-        items.stream()
-            .filter(EventItem.class::isInstance)
-            .map(EventItem.class::cast)
-            .map(event -> OtelData.span(event, OtelData.resource(event.resource(), context)))
-            .map(span -> new Part(span.getTraceId() + span.getSpanId(), MixpanelMapping.json(span)))
+        OtelData.spans(items, context).stream()
+            .map(span -> new Part(OtelData.itemId(span), MixpanelMapping.json(span)))
             .toList());
   }
 

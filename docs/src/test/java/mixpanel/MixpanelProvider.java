@@ -3,6 +3,7 @@ package mixpanel;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
 import dev.candor.telemetry.exporter.DestinationSettings;
+import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class MixpanelProvider implements DestinationProvider {
         new SettingRow(TOKEN, RULE, "off", true, "the token of the project"),
         new SettingRow(
             ENDPOINT,
-            "must be an https address (http only on loopback)",
+            HttpEndpoint.RULE,
             "Mixpanel's own",
             false,
             "another base address, such as the one in the EU"));

@@ -26,7 +26,17 @@ public enum Hostile {
   JSON("{\"user\":"),
   FILES("1.tif"),
   CAPITALS("A "),
-  ACCENTS("é");
+  ACCENTS("é"),
+  PAIRS("key="),
+  PATIENTS("patient_"),
+  LATITUDES("lat="),
+  HEX_PAIRS("ab:"),
+  NUMBER_ROWS("12-"),
+  MIXED_ROWS("1a-"),
+  CLOCKS("00:"),
+  NETWORKS("fe80::"),
+  ACCOUNTS("DE89 "),
+  COMMANDS("curl -u ");
 
   private final String unit;
 

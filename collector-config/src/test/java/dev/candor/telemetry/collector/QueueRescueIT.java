@@ -168,6 +168,37 @@ class QueueRescueIT {
   }
 
   @Test
+  @Tag("posix")
+  void start_damagedQueue_isMovedBeforeTheCollectorSeesIt() throws IOException {
+    Path queue = copy();
+    Path file = traces(queue);
+    Files.write(file, Damage.CUT_IN_HALF.of(Files.readAllBytes(file)));
+    // Stands for a Collector that does not mind the damage, and notes what it found.
+    Path seen = folder.resolve("seen");
+    Path program = folder.resolve("collector");
+    Files.writeString(program, "#!/bin/sh\nls '%s' > '%s'\n".formatted(queue, seen));
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    CollectorProcess.Builder start =
+        CollectorProcess.builder(program, folder.resolve("run"))
+            .environment("CANDOR_QUEUE_DIR", queue.toString())
+            .environment("PATH", "/bin:/usr/bin")
+            .progress(progress::add);
+
+    assertThatThrownBy(start::start).isInstanceOf(CollectorException.class);
+
+    assertThat(Files.readAllLines(seen))
+        .contains(aside(queue).getFileName().toString())
+        .doesNotContain(file.getFileName().toString());
+  }
+
+  private static Path aside(Path queue) throws IOException {
+    return files(queue).stream()
+        .filter(file -> file.toString().contains(ASIDE))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void start_wholeQueue_isKept() throws IOException {
     Path queue = copy();
 

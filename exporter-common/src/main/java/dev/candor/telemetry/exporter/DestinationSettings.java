@@ -22,7 +22,18 @@ public interface DestinationSettings {
    *
    * @param otherwise the vendor's own address
    */
-  URI address(String name, URI otherwise);
+  default URI address(String name, URI otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      return HttpEndpoint.check(URI.create(text));
+    } catch (IllegalArgumentException e) {
+      fault(name, HttpEndpoint.RULE);
+      return otherwise;
+    }
+  }
 
   /**
    * Notes that a setting cannot be used. The destination stays off, and a person is warned once.

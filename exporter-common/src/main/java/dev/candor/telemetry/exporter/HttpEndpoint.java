@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /** The rules for addresses that telemetry may go to. Looks no name up. */
 public final class HttpEndpoint {
-  private static final String RULE =
-      "endpoint must be https (or http on loopback) with a host, and without user, query or"
-          + " fragment";
+  /** What an address must be, to be told to people. */
+  public static final String RULE =
+      "must be an https address (http only on loopback) without user, query and fragment";
 
   private HttpEndpoint() {}
 
@@ -24,7 +24,7 @@ public final class HttpEndpoint {
         || base.getRawUserInfo() != null
         || base.getRawQuery() != null
         || base.getRawFragment() != null) {
-      throw new IllegalArgumentException(RULE);
+      throw new IllegalArgumentException("endpoint " + RULE);
     }
     return base;
   }

@@ -18,9 +18,11 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one place where an item becomes OpenTelemetry data. Pure: equal items give equal data.
@@ -59,6 +61,37 @@ public final class OtelData {
    */
   public static SpanData span(EventItem item, Resource resource) {
     return new ItemSpan(item, attributes(item.attributes()), resource);
+  }
+
+  /**
+   * Returns the spans of the events among some items, in order; equal resources are one object. An
+   * event that has no form in OpenTelemetry is left out.
+   */
+  public static List<SpanData> spans(List<? extends Item> items, SealContext context) {
+    Map<Map<String, String>, Resource> resources = new HashMap<>();
+    return items.stream()
+        .filter(EventItem.class::isInstance)
+        .map(EventItem.class::cast)
+        .map(
+            event ->
+                spanIfAny(
+                    event,
+                    resources.computeIfAbsent(event.resource(), map -> resource(map, context))))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<SpanData> spanIfAny(EventItem event, Resource resource) {
+    try {
+      return Optional.of(span(event, resource));
+    } catch (IllegalArgumentException noForm) {
+      return Optional.empty(); // it is in no body, so the courier books it
+    }
+  }
+
+  /** The id of the item that became this span. */
+  public static String itemId(SpanData span) {
+    return span.getTraceId() + span.getSpanId();
   }
 
   /**

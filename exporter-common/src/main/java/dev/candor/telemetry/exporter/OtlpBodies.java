@@ -5,15 +5,12 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Turns items into OTLP requests in protobuf, within a destination's limits, and reads what a
@@ -34,20 +31,19 @@ public final class OtlpBodies {
     this.limits = limits;
   }
 
-  /** Returns the bodies of events, as few as fit; what has no form or no room is in none. */
-  public List<Sealed> traces(String path, List<EventItem> events, SealContext context) {
-    return traces(path, events, context, span -> span);
-  }
-
   /**
-   * Returns the bodies of events, as few as fit; what has no form or no room is in none.
-   *
-   * @param finish what the receiver wants changed on a span; keeps its resource, and is pure
+   * Returns the bodies of spans, as few as fit, equal resources together in the order of their
+   * first span; what has no room is in none.
    */
-  public List<Sealed> traces(
-      String path, List<EventItem> events, SealContext context, UnaryOperator<SpanData> finish) {
+  public List<Sealed> traces(String path, List<SpanData> spans) {
+    Map<Resource, List<Part<SpanData>>> groups = new LinkedHashMap<>();
+    for (SpanData span : spans) {
+      groups
+          .computeIfAbsent(span.getResource(), resource -> new ArrayList<>())
+          .add(new Part<>(OtelData.itemId(span), List.of(span)));
+    }
     List<Sealed> bodies = new ArrayList<>();
-    pack(path, spans(events, context, finish), encoder::traces, bodies);
+    pack(path, groups.values().stream().flatMap(List::stream).toList(), encoder::traces, bodies);
     return bodies;
   }
 
@@ -66,21 +62,6 @@ public final class OtlpBodies {
     // Data points for metrics, of which an item holds many: at most all items were refused.
     long refused = Math.min(PartialSuccess.rejected(answer.body()), sealed.itemIds().size());
     return new Delivered(Map.of(), refused);
-  }
-
-  /** Returns what can be expressed, equal resources together, in the order of their first item. */
-  private static List<Part<SpanData>> spans(
-      List<EventItem> events, SealContext context, UnaryOperator<SpanData> finish) {
-    Map<SortedMap<String, String>, Resource> resources = new HashMap<>();
-    Map<SortedMap<String, String>, List<Part<SpanData>>> groups = new LinkedHashMap<>();
-    for (EventItem event : events) {
-      Resource resource =
-          resources.computeIfAbsent(event.resource(), map -> OtelData.resource(map, context));
-      Part.of(event.id(), () -> List.of(finish.apply(OtelData.span(event, resource))))
-          .ifPresent(
-              part -> groups.computeIfAbsent(event.resource(), map -> new ArrayList<>()).add(part));
-    }
-    return groups.values().stream().flatMap(List::stream).toList();
   }
 
   private static List<Part<MetricData>> metrics(List<CountItem> counts) {

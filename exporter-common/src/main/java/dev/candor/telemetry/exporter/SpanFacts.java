@@ -31,7 +31,7 @@ public record SpanFacts(
   public static SpanFacts of(SpanData span) {
     String session = span.getAttributes().get(SESSION);
     return new SpanFacts(
-        span.getTraceId() + span.getSpanId(),
+        OtelData.itemId(span),
         Math.floorDiv(span.getStartEpochNanos(), MILLI),
         Math.floorDiv(span.getEndEpochNanos(), MILLI),
         session,

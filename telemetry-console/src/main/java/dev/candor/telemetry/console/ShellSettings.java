@@ -1,8 +1,6 @@
 package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.exporter.DestinationSettings;
-import dev.candor.telemetry.exporter.HttpEndpoint;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +24,6 @@ final class ShellSettings implements DestinationSettings {
   public @Nullable String text(String name) {
     String text = shell.environment().get(name);
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  @Override
-  public URI address(String name, URI otherwise) {
-    String text = text(name);
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      return HttpEndpoint.check(URI.create(text));
-    } catch (IllegalArgumentException e) {
-      fault(
-          name,
-          "must be an https address (http only on loopback) without user, query and fragment");
-      return otherwise;
-    }
   }
 
   @Override

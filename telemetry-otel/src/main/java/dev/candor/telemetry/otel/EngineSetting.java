@@ -1,6 +1,7 @@
 package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.exporter.DestinationProvider.SettingRow;
+import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,11 +12,11 @@ import java.util.List;
 public enum EngineSetting {
   /** The base address of OTLP. */
   TELEMETRY_ENDPOINT(
-      Endpoints.RULE,
+      HttpEndpoint.RULE,
       "OTEL_EXPORTER_OTLP_ENDPOINT, else nothing is sent by OTLP",
       "base address of OTLP; /v1/traces and /v1/metrics are added"),
   /** The same by its standard name. */
-  OTEL_EXPORTER_OTLP_ENDPOINT(Endpoints.RULE, "none", "the same by its standard name"),
+  OTEL_EXPORTER_OTLP_ENDPOINT(HttpEndpoint.RULE, "none", "the same by its standard name"),
   /** Headers of OTLP requests. */
   OTEL_EXPORTER_OTLP_HEADERS(
       "must be name=value pairs joined by commas, values of printable ASCII, percent-encoded",

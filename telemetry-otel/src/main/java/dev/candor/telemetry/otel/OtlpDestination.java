@@ -2,13 +2,13 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpEndpoint;
 import dev.candor.telemetry.exporter.HttpOutcomes;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Limits;
+import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.OtlpBodies;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
@@ -77,16 +77,10 @@ public final class OtlpDestination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
-    List<EventItem> events = new ArrayList<>();
-    List<CountItem> counts = new ArrayList<>();
-    for (Item item : items) {
-      if (item instanceof EventItem event) {
-        events.add(event);
-      } else if (item instanceof CountItem count) {
-        counts.add(count);
-      }
-    }
-    List<Sealed> sealed = new ArrayList<>(bodies.traces("/v1/traces", events, context));
+    List<CountItem> counts =
+        items.stream().filter(CountItem.class::isInstance).map(CountItem.class::cast).toList();
+    List<Sealed> sealed =
+        new ArrayList<>(bodies.traces("/v1/traces", OtelData.spans(items, context)));
     sealed.addAll(bodies.metrics("/v1/metrics", counts));
     return sealed;
   }

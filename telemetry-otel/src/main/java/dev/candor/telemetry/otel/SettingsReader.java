@@ -1,6 +1,7 @@
 package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.TelemetryOptions;
+import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -110,29 +111,25 @@ final class SettingsReader {
   private @Nullable URI endpoint() {
     URI built = options.endpoint();
     if (built != null) {
-      return checked("endpoint", built);
+      return address("endpoint", built.toString());
     }
     for (EngineSetting setting :
         List.of(EngineSetting.TELEMETRY_ENDPOINT, EngineSetting.OTEL_EXPORTER_OTLP_ENDPOINT)) {
       String given = text(setting);
       if (given != null) {
-        URI parsed = Endpoints.parse(given);
-        if (parsed == null) {
-          fault(setting);
-          return null;
-        }
-        return checked(setting.name(), parsed);
+        return address(setting.name(), given);
       }
     }
     return null;
   }
 
-  private @Nullable URI checked(String setting, URI endpoint) {
-    if (Endpoints.isLegal(endpoint)) {
-      return endpoint;
+  private @Nullable URI address(String setting, String text) {
+    try {
+      return HttpEndpoint.check(URI.create(text));
+    } catch (IllegalArgumentException e) {
+      fault(setting, HttpEndpoint.RULE);
+      return null;
     }
-    fault(setting, Endpoints.RULE);
-    return null;
   }
 
   private Map<String, String> headers() {

@@ -1,7 +1,6 @@
 package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.exporter.DestinationSettings;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +25,6 @@ final class VendorSettings implements DestinationSettings {
   @Override
   public @Nullable String text(String name) {
     return settings.given().text(name);
-  }
-
-  @Override
-  public URI address(String name, URI otherwise) {
-    String given = text(name);
-    if (given == null) {
-      return otherwise;
-    }
-    URI parsed = Endpoints.parse(given);
-    if (parsed == null || !Endpoints.isLegal(parsed)) {
-      fault(name, Endpoints.RULE);
-      return otherwise;
-    }
-    return parsed;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.candor.telemetry.TelemetryOptions;
+import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class SettingsReaderTest {
   void read_illegalEndpoint_isRefused(String endpoint) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)))
-        .withMessage("settings: OTEL_EXPORTER_OTLP_ENDPOINT " + Endpoints.RULE);
+        .withMessage("settings: OTEL_EXPORTER_OTLP_ENDPOINT " + HttpEndpoint.RULE);
   }
 
   @ParameterizedTest

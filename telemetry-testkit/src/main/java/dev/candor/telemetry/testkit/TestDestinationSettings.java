@@ -1,7 +1,6 @@
 package dev.candor.telemetry.testkit;
 
 import dev.candor.telemetry.exporter.DestinationSettings;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,13 +37,6 @@ public final class TestDestinationSettings implements DestinationSettings {
   public @Nullable String text(String name) {
     asked.add(name);
     return given.get(name);
-  }
-
-  /** Takes any address that has the form of one. */
-  @Override
-  public URI address(String name, URI otherwise) {
-    String text = text(name);
-    return text == null ? otherwise : URI.create(text);
   }
 
   @Override

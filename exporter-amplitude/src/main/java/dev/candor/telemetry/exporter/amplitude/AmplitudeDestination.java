@@ -1,7 +1,6 @@
 package dev.candor.telemetry.exporter.amplitude;
 
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpEndpoint;
 import dev.candor.telemetry.exporter.Item;
@@ -13,16 +12,14 @@ import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
-import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -101,16 +98,11 @@ public final class AmplitudeDestination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
-    Map<SortedMap<String, String>, Resource> resources = new HashMap<>();
     List<JsonBodies.Part> parts = new ArrayList<>(items.size());
-    for (Item item : items) {
-      if (item instanceof EventItem event) {
-        Resource resource =
-            resources.computeIfAbsent(event.resource(), map -> OtelData.resource(map, context));
-        byte[] json = json(event, resource);
-        if (json.length > 0) {
-          parts.add(new JsonBodies.Part(event.id(), json));
-        }
+    for (SpanData span : OtelData.spans(items, context)) {
+      byte[] json = mapping.events(span);
+      if (json != null) {
+        parts.add(new JsonBodies.Part(OtelData.itemId(span), json));
       }
     }
     return bodies.join(parts);
@@ -137,19 +129,9 @@ public final class AmplitudeDestination implements Destination {
     return "AmplitudeDestination[" + host() + "]";
   }
 
-  /** The event's form; nothing for what has none, so that it is in no body. */
-  private byte[] json(EventItem event, Resource resource) {
-    try {
-      byte[] json = mapping.events(OtelData.span(event, resource));
-      return json == null ? new byte[0] : json;
-    } catch (IllegalArgumentException e) {
-      return new byte[0];
-    }
-  }
-
   private byte[] withKey(byte[] body) {
     int head = HEAD_BYTES.length;
-    if (body.length < head || !java.util.Arrays.equals(body, 0, head, HEAD_BYTES, 0, head)) {
+    if (body.length < head || !Arrays.equals(body, 0, head, HEAD_BYTES, 0, head)) {
       return new byte[0];
     }
     byte[] whole = new byte[body.length + key.length];

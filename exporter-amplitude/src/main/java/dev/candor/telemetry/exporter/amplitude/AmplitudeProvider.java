@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.amplitude;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
 import dev.candor.telemetry.exporter.DestinationSettings;
+import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public final class AmplitudeProvider implements DestinationProvider {
   private static final SettingRow ENDPOINT_ROW =
       new SettingRow(
           ENDPOINT,
-          "must be an https address (http only on loopback) without user, query and fragment",
+          HttpEndpoint.RULE,
           "the address of the region",
           /* secret= */ false,
           "another base address; it wins over the region");

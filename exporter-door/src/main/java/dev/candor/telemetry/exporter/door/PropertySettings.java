@@ -1,9 +1,7 @@
 package dev.candor.telemetry.exporter.door;
 
 import dev.candor.telemetry.exporter.DestinationSettings;
-import dev.candor.telemetry.exporter.HttpEndpoint;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * environment variable of that name, or the property {@code ga.measurement.id}.
  */
 final class PropertySettings implements DestinationSettings {
-  private static final String ADDRESS_RULE =
-      "must be an https address (http only on loopback) without user, query and fragment";
   private static final String UNKNOWN = "unknown";
 
   private final ConfigProperties properties;
@@ -36,20 +32,6 @@ final class PropertySettings implements DestinationSettings {
   public @Nullable String text(String name) {
     String value = properties.getString(name.toLowerCase(Locale.ROOT).replace('_', '.'));
     return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  @Override
-  public URI address(String name, URI otherwise) {
-    String given = text(name);
-    if (given == null) {
-      return otherwise;
-    }
-    try {
-      return HttpEndpoint.check(URI.create(given));
-    } catch (IllegalArgumentException e) {
-      fault(name, ADDRESS_RULE);
-      return otherwise;
-    }
   }
 
   @Override

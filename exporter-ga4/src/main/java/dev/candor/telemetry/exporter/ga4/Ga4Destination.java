@@ -1,7 +1,6 @@
 package dev.candor.telemetry.exporter.ga4;
 
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpEndpoint;
@@ -16,6 +15,7 @@ import dev.candor.telemetry.exporter.Outcome.Uncertain;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
 import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,8 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,18 +107,17 @@ public final class Ga4Destination implements Destination {
     if (installation == null) {
       return List.of(); // Google takes nothing without an identity, and none is made up.
     }
-    Map<SortedMap<String, String>, Reporter> reporters = new HashMap<>();
+    // Several resources may be one reporter to Google.
+    Map<Resource, String> heads = new HashMap<>();
     Map<String, List<JsonBodies.Part>> groups = new LinkedHashMap<>();
-    for (Item item : items) {
-      if (item instanceof EventItem event) {
-        Reporter reporter =
-            reporters.computeIfAbsent(
-                event.resource(),
-                map -> Reporter.of(OtelData.resource(map, context), installation));
-        part(event, reporter.resource())
-            .ifPresent(
-                part ->
-                    groups.computeIfAbsent(reporter.head(), head -> new ArrayList<>()).add(part));
+    for (SpanData span : OtelData.spans(items, context)) {
+      Ga4Event event = mapping.map(span);
+      if (event != null) {
+        String head =
+            heads.computeIfAbsent(span.getResource(), who -> Ga4Json.head(who, installation));
+        groups
+            .computeIfAbsent(head, key -> new ArrayList<>())
+            .add(new JsonBodies.Part(OtelData.itemId(span), Ga4Json.event(event)));
       }
     }
     List<Sealed> bodies = new ArrayList<>();
@@ -176,28 +173,6 @@ public final class Ga4Destination implements Destination {
 
   private Duration shorter(Duration timeout) {
     return timeout.compareTo(patience) < 0 ? timeout : patience;
-  }
-
-  /** Returns nothing for what Google would not take, or has no form: the courier books it. */
-  private Optional<JsonBodies.Part> part(EventItem item, Resource resource) {
-    try {
-      Ga4Event event = mapping.map(OtelData.span(item, resource));
-      return Optional.ofNullable(event)
-          .map(one -> new JsonBodies.Part(item.id(), Ga4Json.event(one)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Who reports.
-   *
-   * @param head what Google is told of it; several resources may share one
-   */
-  private record Reporter(Resource resource, String head) {
-    static Reporter of(Resource resource, String installation) {
-      return new Reporter(resource, Ga4Json.head(resource, installation));
-    }
   }
 
   /** Collects choices; one thread. */

@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.ga4;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
 import dev.candor.telemetry.exporter.DestinationSettings;
+import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class Ga4Provider implements DestinationProvider {
               REGION, REGION_RULE, "us: the global address", false, "where Google collects"),
           new SettingRow(
               ENDPOINT,
-              "must be an https address (http only on loopback) without user, query and fragment",
+              HttpEndpoint.RULE,
               "as " + REGION + " says",
               false,
               "base address; wins over the region"),

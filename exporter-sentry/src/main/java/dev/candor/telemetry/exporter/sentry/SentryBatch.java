@@ -1,17 +1,13 @@
 package dev.candor.telemetry.exporter.sentry;
 
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.OtlpBodies;
-import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
-import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sentry.SentryEvent;
 import io.sentry.Session;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of one sealing, apart by how they travel. One thread. */
 final class SentryBatch {
-  private final SealContext context;
   private final Limits limits;
-  private final Map<Map<String, String>, Resource> resources = new HashMap<>();
   private final Map<String, SentryEvent> events = new LinkedHashMap<>();
   private final List<String> sessionIds = new ArrayList<>();
   private final List<Session> sessions = new ArrayList<>();
-  private final List<EventItem> spans = new ArrayList<>();
+  private final List<SpanData> spans = new ArrayList<>();
 
-  SentryBatch(SealContext context, Limits limits) {
-    this.context = context;
+  SentryBatch(Limits limits) {
     this.limits = limits;
   }
 
-  /** Takes an item in; what has no form at Sentry is left out. */
-  void add(EventItem item) {
-    SentryMapping.Form form = SentryMapping.form(item.name());
-    if (form == SentryMapping.Form.SPAN) {
-      spans.add(item);
-      return;
-    }
-    SpanData span = span(item);
-    if (span != null) {
-      switch (form) {
-        case ERROR -> events.put(item.id(), SentryErrors.event(span));
-        case MESSAGE -> events.put(item.id(), SentryMessages.event(span));
-        case SESSION_START -> add(item.id(), SentrySessions.start(span));
-        default -> add(item.id(), SentrySessions.end(span));
-      }
+  /** Takes an item's span in; what has no form at Sentry is left out. */
+  void add(SpanData span) {
+    String id = OtelData.itemId(span);
+    switch (SentryMapping.form(span.getName())) {
+      case SPAN -> spans.add(SentryMapping.span(span));
+      case ERROR -> events.put(id, SentryErrors.event(span));
+      case MESSAGE -> events.put(id, SentryMessages.event(span));
+      case SESSION_START -> add(id, SentrySessions.start(span));
+      case SESSION_END -> add(id, SentrySessions.end(span));
     }
   }
 
@@ -61,7 +48,7 @@ final class SentryBatch {
           }
         });
     sealed.addAll(envelopes.sessions(sessionIds, sessions));
-    sealed.addAll(bodies.traces(SentryDestination.SPANS, spans, context, SentryMapping::span));
+    sealed.addAll(bodies.traces(SentryDestination.SPANS, spans));
     return sealed;
   }
 
@@ -69,17 +56,6 @@ final class SentryBatch {
     if (session != null) {
       sessionIds.add(id);
       sessions.add(session);
-    }
-  }
-
-  /** Returns nothing for what has no form in OpenTelemetry. */
-  private @Nullable SpanData span(EventItem item) {
-    try {
-      Resource resource =
-          resources.computeIfAbsent(item.resource(), map -> OtelData.resource(map, context));
-      return OtelData.span(item, resource);
-    } catch (IllegalArgumentException e) {
-      return null;
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.candor.telemetry.exporter.sentry;
 
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpOutcomes;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Limits;
+import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.OtlpBodies;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
@@ -111,12 +111,8 @@ public final class SentryDestination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
-    SentryBatch batch = new SentryBatch(context, LIMITS);
-    for (Item item : items) {
-      if (item instanceof EventItem event) {
-        batch.add(event);
-      }
-    }
+    SentryBatch batch = new SentryBatch(LIMITS);
+    OtelData.spans(items, context).forEach(batch::add);
     return batch.seal(envelopes, bodies);
   }
 
