@@ -104,6 +104,21 @@ class OtelDataTest {
   }
 
   @Test
+  void spans_ofMixedItems_areTheEventsInOrderWithOneResource() {
+    EventItem first = event(Status.OK, Map.of());
+    EventItem formless = event(Status.OK, Map.of("a", List.of("no form")));
+    EventItem last = event(Status.ERROR, Map.of());
+
+    List<SpanData> spans = OtelData.spans(List.of(first, counts(), formless, last), CONTEXT);
+
+    assertThat(spans)
+        .extracting(span -> span.getStatus().getStatusCode())
+        .containsExactly(StatusCode.OK, StatusCode.ERROR);
+    assertThat(spans.get(1).getResource()).isSameAs(spans.get(0).getResource());
+    assertThat(OtelData.itemId(spans.get(0))).isEqualTo(ID);
+  }
+
+  @Test
   void metrics_areDeltasOfOneUtcDay() {
     List<MetricData> metrics =
         OtelData.metrics(
