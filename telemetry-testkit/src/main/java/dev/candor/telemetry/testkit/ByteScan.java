@@ -4,13 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -42,10 +46,10 @@ public final class ByteScan {
   /** Returns what is found in all files below a folder, names of files included. */
   public List<Hit> in(Path folder) {
     List<Hit> hits = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted().toList()) {
+    try {
+      for (Path file : below(folder)) {
         String name = folder.relativize(file).toString();
-        hits.addAll(in(name, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        hits.addAll(in(name, name.getBytes(StandardCharsets.UTF_8)));
         if (Files.isRegularFile(file)) {
           hits.addAll(in(name, read(file)));
         }
@@ -98,6 +102,36 @@ public final class ByteScan {
       }
     }
     return hits;
+  }
+
+  /** Files and folders in order; a lock or -wal may go away while they are listed. */
+  private static SortedSet<Path> below(Path folder) throws IOException {
+    SortedSet<Path> found = new TreeSet<>(List.of(folder));
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            found.add(directory);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+        });
+    return found;
   }
 
   private static byte[] read(Path file) throws IOException {
