@@ -25,6 +25,7 @@ class MixpanelEngineTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("SV-2")
   @Tag("SV-3")
   @Tag("SV-57")
   void tokenGiven_eventsArrive() {

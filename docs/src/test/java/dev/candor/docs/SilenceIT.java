@@ -157,6 +157,7 @@ class SilenceIT {
 
   @Test
   @Tag("P3")
+  @Tag("SV-16")
   void withdrawn_everyCall_doesNothing() throws IOException {
     trace(classPath(), Map.of(), "everything");
     trace(classPath(), Map.of(), "no");

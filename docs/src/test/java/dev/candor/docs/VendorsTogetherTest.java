@@ -42,6 +42,8 @@ class VendorsTogetherTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("SV-1")
+  @Tag("SV-45")
   void everybodyWell_everybodyGetsEachOnce() {
     try (TelemetryRuntime runtime = start(Map.of())) {
       fail(runtime);

@@ -52,6 +52,7 @@ class ExampleTest {
   }
 
   @Test
+  @Tag("SV-10")
   void withoutEngine_worksTheSameAndSaysNothing() throws Exception {
     String app = compile("app", false, true);
 

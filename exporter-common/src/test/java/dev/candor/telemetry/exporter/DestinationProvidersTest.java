@@ -39,6 +39,7 @@ class DestinationProvidersTest {
 
   @Test
   @Tag("P1")
+  @Tag("SV-69")
   void find_settingNotGiven_loadsNoClass() throws IOException {
     jar("no.such.Provider # ONE_KEY");
 
@@ -47,6 +48,7 @@ class DestinationProvidersTest {
   }
 
   @Test
+  @Tag("SV-75")
   void find_anyOfItsSettingsGiven_returnsIt() throws IOException {
     jar("# a comment\n\n" + OneProvider.class.getName() + " # ONE_KEY ONE_SECRET\n");
 

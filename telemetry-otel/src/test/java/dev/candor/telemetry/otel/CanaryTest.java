@@ -132,6 +132,7 @@ class CanaryTest {
   }
 
   @Test
+  @Tag("SV-71")
   void everyCall_canaryInEveryString_reachesNeitherStoreNorWire() {
     tellAll();
     LabRuntime.deliver(runtime);
@@ -153,6 +154,7 @@ class CanaryTest {
   }
 
   @Test
+  @Tag("SV-14")
   void everyCall_stringsOnTheWire_comeFromTheSchemaOrTheSanitizer() {
     tellAll();
     LabRuntime.deliver(runtime);

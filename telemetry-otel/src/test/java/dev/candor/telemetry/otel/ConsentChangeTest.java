@@ -306,6 +306,7 @@ class ConsentChangeTest {
 
   @Test
   @Tag("P9")
+  @Tag("SV-48")
   void askIfUnknown_promptThrowsOrIsNull_staysUnknown() {
     TelemetryRuntime runtime = start();
 

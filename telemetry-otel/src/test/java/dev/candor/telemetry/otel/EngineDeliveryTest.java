@@ -310,6 +310,7 @@ class EngineDeliveryTest {
   }
 
   @Test
+  @Tag("SV-77")
   void record_unlistedEvent_isCounted() {
     telemetry.record(new Lab.Unlisted());
     telemetry.begin(Lab.Unlisted.class).close();

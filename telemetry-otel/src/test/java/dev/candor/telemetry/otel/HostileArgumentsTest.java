@@ -80,6 +80,7 @@ class HostileArgumentsTest {
   }
 
   @Test
+  @Tag("SV-9")
   void record_hostileContents_isCountedAndTheRestGoesOn() {
     try (TelemetryRuntime runtime = start(true)) {
       Telemetry telemetry = runtime.telemetry();
@@ -119,6 +120,8 @@ class HostileArgumentsTest {
   }
 
   @Test
+  @Tag("SV-59")
+  @Tag("SV-68")
   void record_whileTheRecorderIsStuck_neverBlocksAndCounts() throws InterruptedException {
     try (TelemetryRuntime runtime = start(true)) {
       LabRuntime.store(runtime);

@@ -46,6 +46,8 @@ class IdsTest {
 
   @Test
   @Tag("SQ-13")
+  @Tag("SV-6")
+  @Tag("SV-67")
   void installation_obtainedTwice_isTheSame() throws IOException {
     Path file = folder.resolve("data/installation.json");
     Installation first = Installation.obtain(file, true, random);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,7 @@ class SettingsReaderTest {
   }
 
   @Test
+  @Tag("SV-11")
   void read_manyFaults_areNamedTogetherWithoutAnyValue() {
     Map<String, String> environment =
         Map.of(

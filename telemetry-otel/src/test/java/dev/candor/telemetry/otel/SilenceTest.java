@@ -25,6 +25,7 @@ class SilenceTest {
 
   @Test
   @Tag("SQ-1")
+  @Tag("SV-47")
   void unknown_everyCall_leavesNoFileThreadOrConnection() throws IOException {
     Path folder = temporary.resolve("candor");
 

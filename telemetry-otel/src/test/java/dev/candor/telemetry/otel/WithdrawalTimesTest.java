@@ -29,6 +29,7 @@ class WithdrawalTimesTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("SV-15")
   void ownProcess_whileItSends_connectsNoMoreWithinASecond() {
     try (TimedReceiver receiver = TimedReceiver.start();
         TelemetryRuntime runtime = start(receiver)) {

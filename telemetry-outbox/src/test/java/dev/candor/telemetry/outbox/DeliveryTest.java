@@ -289,6 +289,7 @@ class DeliveryTest extends OutboxTestBase {
 
   @Test
   @Tag("P9")
+  @Tag("SV-60")
   void destinationThatThrows_isAFaultAndOthersGoOn() {
     FakeDestination good = new FakeDestination("good");
     SqliteOutbox outbox = openFor(otlp, good);

@@ -34,6 +34,7 @@ class AmplitudeEngineTest {
   @Test
   @Tag("P7")
   @Tag("SV-37")
+  @Tag("SV-36")
   void everything_reachesAmplitudeOnce() {
     try (TelemetryRuntime runtime = start(Map.of())) {
       runtime.consent().set(ConsentPreset.EVERYTHING);

@@ -74,6 +74,7 @@ class AmplitudeProviderTest {
 
   @Test
   @Tag("SV-26")
+  @Tag("SV-54")
   void create_noKey_isAFault() {
     TestDestinationSettings given = new TestDestinationSettings(Map.of("AMPLITUDE_REGION", "eu"));
 
