@@ -123,7 +123,7 @@ final class NoopTelemetry implements Telemetry {
   private static final class NoopRuntime implements TelemetryRuntime {
     private final Consent consent = new NoopConsent();
     private final TelemetryStatus status =
-        new TelemetryStatus(ConsentAnswer.unknown(), List.of(), Map.of(), Map.of());
+        new TelemetryStatus(ConsentAnswer.unknown(), List.of(), List.of(), Map.of(), Map.of());
 
     @Override
     public Telemetry telemetry() {

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever is not given here is read from system properties and the environment; whatever is
  * given in none has its default. Bad values are not refused here but by the engine, all in one
- * warning.
+ * warning. Builder, properties and environment are equally powerful but for one thing: the builder
+ * can say no for people, never yes.
  *
  * @param service the application's name, {@code service.name}; {@code OTEL_SERVICE_NAME} wins over
- *     it
- * @param version the application's version, {@code service.version}
+ *     it; empty = that, then {@code service.name} in {@code OTEL_RESOURCE_ATTRIBUTES}
+ * @param version the application's version, {@code service.version}; empty = {@code
+ *     service.version} in {@code OTEL_RESOURCE_ATTRIBUTES}
  * @param catalogs the interfaces annotated with {@link EventCatalog}
  * @param endpoint where OTLP goes: the base address, to which {@code /v1/traces} and {@code
  *     /v1/metrics} are added; null = {@code TELEMETRY_ENDPOINT}, then {@code
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     and data
  * @param policyVersion the version of what people are asked; a higher one than they answered
  *     suspends sending
+ * @param settings further settings by name, those of exporters among them; they win over system
+ *     properties and the environment; never logged, stored or shown
  * @param environment the variables that are read; by default those of the process
  * @param clock the time; by default the system's
  */
@@ -40,6 +44,7 @@ public record TelemetryOptions(
     Map<String, String> headers,
     @Nullable Path folder,
     int policyVersion,
+    Map<String, String> settings,
     Map<String, String> environment,
     Clock clock) {
   /** Copies the collections; a null is a value that is not given, whatever its type says. */
@@ -48,6 +53,7 @@ public record TelemetryOptions(
     version = Objects.requireNonNullElse(version, "");
     catalogs = withoutNulls(catalogs);
     headers = withoutNulls(headers);
+    settings = withoutNulls(settings);
     environment = environment == null ? System.getenv() : withoutNulls(environment);
     clock = Objects.requireNonNullElseGet(clock, Clock::systemUTC);
   }
@@ -55,6 +61,15 @@ public record TelemetryOptions(
   /** Options with every default. */
   public static TelemetryOptions of(String service, String version, Class<?>... catalogs) {
     return builder(service, version, catalogs).build();
+  }
+
+  /**
+   * Options that come from system properties and the environment alone, the names of service and
+   * version too. What leaves and to whom is a matter of settings: each exporter on the class path
+   * is on as soon as its own are given.
+   */
+  public static TelemetryOptions fromEnvironment(Class<?>... catalogs) {
+    return of("", "", catalogs);
   }
 
   /** Starts options. */
@@ -94,6 +109,7 @@ public record TelemetryOptions(
     private Map<String, String> headers = Map.of();
     private @Nullable Path folder;
     private int policyVersion = 1;
+    private final Map<String, String> settings = new HashMap<>();
     private Map<String, String> environment = System.getenv();
     private Clock clock = Clock.systemUTC();
 
@@ -127,6 +143,17 @@ public record TelemetryOptions(
       return this;
     }
 
+    /**
+     * Gives a setting by the name under which operators know it, such as {@code GA_MEASUREMENT_ID};
+     * any but {@code TELEMETRY_POLICY_FILE}. It wins over system properties and the environment,
+     * but for a no: {@code DO_NOT_TRACK} and {@code TELEMETRY_ENABLED} can only say no here, and a
+     * no of the environment stays one. A blank value is none.
+     */
+    public Builder setting(String name, String value) {
+      settings.put(name, value);
+      return this;
+    }
+
     /** Replaces the environment that is read; default {@link System#getenv()}. */
     public Builder environment(Map<String, String> environment) {
       this.environment = environment;
@@ -142,7 +169,16 @@ public record TelemetryOptions(
     /** Returns the options. */
     public TelemetryOptions build() {
       return new TelemetryOptions(
-          service, version, catalogs, endpoint, headers, folder, policyVersion, environment, clock);
+          service,
+          version,
+          catalogs,
+          endpoint,
+          headers,
+          folder,
+          policyVersion,
+          settings,
+          environment,
+          clock);
     }
   }
 }

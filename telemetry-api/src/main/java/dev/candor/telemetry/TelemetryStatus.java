@@ -7,6 +7,8 @@ import java.util.Map;
  * What became of everything, per destination (promise P8).
  *
  * @param answer the answer in force
+ * @param enabled the names of the destinations to which something may go now: switched on by their
+ *     settings, and the answer sends what they take; OTLP first, then by name
  * @param destinations one ledger for each destination
  * @param losses events that never reached the store, by reason: queue full, misuse, expired event,
  *     refused by the fence, …
@@ -14,14 +16,26 @@ import java.util.Map;
  */
 public record TelemetryStatus(
     ConsentAnswer answer,
+    List<String> enabled,
     List<DestinationLedger> destinations,
     Map<String, Long> losses,
     Map<String, Long> scrubbed) {
   /** Copies what it is given. */
   public TelemetryStatus {
+    enabled = List.copyOf(enabled);
     destinations = List.copyOf(destinations);
     losses = Map.copyOf(losses);
     scrubbed = Map.copyOf(scrubbed);
+  }
+
+  /** Tells whether anything may go anywhere now. */
+  public boolean isEnabled() {
+    return !enabled.isEmpty();
+  }
+
+  /** Tells whether anything may go to the destination of this name now. */
+  public boolean isEnabled(String destination) {
+    return enabled.contains(destination);
   }
 
   /**

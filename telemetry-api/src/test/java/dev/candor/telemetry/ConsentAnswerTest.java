@@ -108,7 +108,8 @@ class ConsentAnswerTest {
         new TelemetryStatus.DestinationLedger(
             "otlp", offered, 1, 2, 3, 4, 5, Map.of("refused", 4L, "oversize", 2L));
     TelemetryStatus status =
-        new TelemetryStatus(ConsentAnswer.unknown(), List.of(ledger), Map.of(), Map.of());
+        new TelemetryStatus(
+            ConsentAnswer.unknown(), List.of(), List.of(ledger), Map.of(), Map.of());
     return status.destinations().get(0);
   }
 }

@@ -173,14 +173,27 @@ class ValuesTest {
             null,
             1,
             null,
+            null,
             null);
 
     assertThat(options.service()).isEmpty();
     assertThat(options.version()).isEmpty();
     assertThat(options.catalogs()).containsExactly(SampleEvents.class);
     assertThat(options.headers()).containsExactly(Map.entry("kept", "1"));
+    assertThat(options.settings()).isEmpty();
     assertThat(options.environment()).isEqualTo(System.getenv());
     assertThat(options.clock()).isEqualTo(Clock.systemUTC());
+  }
+
+  @Test
+  @Tag("SV-43")
+  void options_fromEnvironment_nameNothingThemselves() {
+    TelemetryOptions options = TelemetryOptions.fromEnvironment(SampleEvents.class);
+
+    assertThat(options.service()).isEmpty();
+    assertThat(options.version()).isEmpty();
+    assertThat(options.environment()).isEqualTo(System.getenv());
+    assertThat(options.catalogs()).containsExactly(SampleEvents.class);
   }
 
   @Test
@@ -192,6 +205,7 @@ class ValuesTest {
             .endpoint(URI.create("https://secret-host.example"))
             .headers(Map.of("authorization", "secret-token"))
             .folder(Path.of("/home/alice"))
+            .setting("GA_API_SECRET", "secret-too")
             .environment(Map.of("SECRET", "x"))
             .policyVersion(3)
             .clock(clock)

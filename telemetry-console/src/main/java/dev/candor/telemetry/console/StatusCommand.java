@@ -43,6 +43,9 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(TelemetryStatus status) {
     ConsentCommand.show(shell, status.answer());
+    if (status.isEnabled()) {
+      shell.line("May go to: " + String.join(", ", status.enabled()));
+    }
     for (TelemetryStatus.DestinationLedger ledger : status.destinations()) {
       Account.Entry entry = Account.Entry.of(ledger);
       shell.line("Destination " + ledger.destination());
@@ -55,6 +58,8 @@ final class StatusCommand implements Callable<Integer> {
     ObjectNode object = JSON.createObjectNode();
     object.put("answer", ConsentCommand.words(status.answer()));
     object.put("grant", status.answer().grant());
+    ArrayNode enabled = object.putArray("enabled");
+    status.enabled().forEach(enabled::add);
     ArrayNode destinations = object.putArray("destinations");
     for (TelemetryStatus.DestinationLedger ledger : status.destinations()) {
       ObjectNode entry = JSON.valueToTree(Account.Entry.of(ledger));

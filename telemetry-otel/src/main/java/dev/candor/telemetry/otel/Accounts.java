@@ -1,11 +1,13 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.ConsentAnswer;
+import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
+import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.outbox.Outbox;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger: from the open store, else from the file, else there is none. */
@@ -17,9 +19,8 @@ final class Accounts {
   static List<DestinationLedger> read(EngineSettings settings, @Nullable Recording recording) {
     try {
       if (recording != null) {
-        CompletableFuture<Storage> opening = recording.recorder().storage();
-        boolean open = recording.recorder().await(opening, PATIENCE);
-        return open ? opening.join().ledger().destinations() : List.of();
+        Storage open = storage(recording);
+        return open == null ? List.of() : open.ledger().destinations();
       }
       if (!Files.exists(settings.folders().outboxFile())) {
         return List.of();
@@ -32,5 +33,31 @@ final class Accounts {
       Warnings.fault("ledger");
       return List.of();
     }
+  }
+
+  /** The destinations that something may go to now; none where nothing is recorded. */
+  static List<String> enabled(ConsentAnswer answer, @Nullable Recording recording) {
+    try {
+      Storage open = recording == null ? null : storage(recording);
+      return open == null ? List.of() : open.enabled(answer);
+    } catch (RuntimeException e) {
+      Warnings.fault("status");
+      return List.of();
+    }
+  }
+
+  static List<String> enabled(ConsentAnswer answer, List<Destination> destinations) {
+    boolean counts =
+        answer.purposes().values().stream().anyMatch(one -> one.send() != Send.NOTHING);
+    boolean events = AnswerRules.sendsEverything(answer.purposes());
+    return destinations.stream()
+        .filter(one -> (counts && one.limits().counts()) || (events && one.limits().events()))
+        .map(Destination::name)
+        .toList();
+  }
+
+  private static @Nullable Storage storage(Recording recording) {
+    Recorder recorder = recording.recorder();
+    return recorder.await(recorder.storage(), PATIENCE) ? recorder.storage().join() : null;
   }
 }

@@ -2,65 +2,124 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
+import dev.candor.telemetry.exporter.DestinationProvider.SettingRow;
 import dev.candor.telemetry.exporter.DestinationProviders;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The destinations that settings ask for: OTLP, and the vendors whose exporters are there. */
 final class Destinations {
   private Destinations() {}
 
+  /**
+   * One destination that settings ask for.
+   *
+   * @param name its name
+   * @param destination null if it cannot be used
+   * @param settings what its exporter reads; of OTLP nothing, that is the engine's
+   * @param faults why not: settings and rules, never a value
+   */
+  record Configured(
+      String name,
+      @Nullable Destination destination,
+      List<SettingRow> settings,
+      List<String> faults) {}
+
+  /** Those that can be used, OTLP first, then by name; warns of each that cannot. Opens nothing. */
   static List<Destination> of(EngineSettings settings, List<String> packages) {
     List<Destination> destinations = new ArrayList<>();
-    URI endpoint = settings.endpoint();
-    if (endpoint != null) {
-      Destination otlp =
-          OtlpDestination.builder(endpoint)
-              .headers(settings::headers)
-              .clock(settings.clock())
-              .build();
-      destinations.add(new TunedDestination(otlp, settings.batchSize(), settings.timeout()));
+    List<Configured> all = configured(settings, packages, Warnings::once);
+    for (Configured one : all) {
+      if (one.destination() != null) {
+        destinations.add(one.destination());
+      } else {
+        Warnings.once(
+            "telemetry does not go to " + one.name() + ": " + String.join("; ", one.faults()));
+      }
     }
-    destinations.addAll(vendors(settings, packages));
+    Set<String> unread = unread(settings.given(), all);
+    if (!unread.isEmpty()) {
+      Warnings.once("the builder gives settings that nobody reads: " + String.join(", ", unread));
+    }
     return List.copyOf(destinations);
   }
 
-  private static List<Destination> vendors(EngineSettings settings, List<String> packages) {
-    List<Destination> vendors = new ArrayList<>();
+  /**
+   * All that are asked for, OTLP first, then by name. Opens nothing.
+   *
+   * @param faults is told the role of an exporter that cannot even be asked
+   */
+  static List<Configured> configured(
+      EngineSettings settings, List<String> packages, Consumer<String> faults) {
+    List<Configured> all = new ArrayList<>();
     Set<String> names = new HashSet<>(Set.of(OtlpDestination.NAME));
-    List<DestinationProvider> providers =
-        DestinationProviders.find(
-            settings.given()::has, Destinations.class.getClassLoader(), Warnings::once);
-    for (DestinationProvider provider : providers) {
-      Destination made = make(provider, settings, packages);
-      if (made != null && names.add(made.name())) {
-        vendors.add(tuned(made, settings));
-      }
+    DestinationProviders.find(settings.given()::has, Destinations.class.getClassLoader(), faults)
+        .stream()
+        .filter(provider -> names.add(provider.name()))
+        .sorted(Comparator.comparing(DestinationProvider::name))
+        .forEach(provider -> all.add(make(provider, settings, packages)));
+    URI endpoint = settings.endpoint();
+    if (endpoint != null) {
+      all.add(
+          0, new Configured(OtlpDestination.NAME, otlp(endpoint, settings), List.of(), List.of()));
     }
-    return vendors;
+    return List.copyOf(all);
   }
 
-  private static @Nullable Destination make(
+  /** The hosts that would learn the address of this machine. Opens nothing. */
+  static List<String> hosts(EngineSettings settings) {
+    List<String> hosts = new ArrayList<>();
+    for (Configured one : configured(settings, List.of(), Warnings::once)) {
+      if (one.destination() != null) {
+        hosts.add(one.destination().host());
+        one.destination().close();
+      }
+    }
+    return hosts;
+  }
+
+  /** What the builder gives by name and neither engine nor exporter reads: misspelt, perhaps. */
+  private static Set<String> unread(GivenSettings given, List<Configured> all) {
+    Set<String> unread = new TreeSet<>(given.built().keySet());
+    EngineSetting.rows().forEach(row -> unread.remove(row.name()));
+    all.forEach(one -> one.settings().forEach(row -> unread.remove(row.name())));
+    return unread;
+  }
+
+  private static Destination otlp(URI endpoint, EngineSettings settings) {
+    Destination otlp =
+        OtlpDestination.builder(endpoint)
+            .headers(settings::headers)
+            .clock(settings.clock())
+            .build();
+    return new TunedDestination(otlp, settings.batchSize(), settings.timeout());
+  }
+
+  private static Configured make(
       DestinationProvider provider, EngineSettings settings, List<String> packages) {
     VendorSettings given = new VendorSettings(settings, packages);
+    List<SettingRow> rows = List.of();
+    Destination made = null;
     try {
-      Destination made = provider.create(given);
-      if (given.faults().isEmpty()) {
-        return made;
+      rows = provider.settings();
+      made = provider.create(given);
+      if (made != null && given.faults().isEmpty()) {
+        return new Configured(made.name(), tuned(made, settings), rows, List.of());
       }
-      Warnings.once(
-          "telemetry does not go to " + provider.name() + ": " + String.join("; ", given.faults()));
       if (made != null) {
         made.close();
       }
     } catch (RuntimeException | LinkageError e) {
-      Warnings.once("telemetry does not go to " + provider.name() + ": its exporter failed");
+      return new Configured(provider.name(), null, rows, List.of("its exporter failed"));
     }
-    return null;
+    return new Configured(provider.name(), null, rows, List.copyOf(given.faults()));
   }
 
   // A vendor's own default wins unless the setting is given.

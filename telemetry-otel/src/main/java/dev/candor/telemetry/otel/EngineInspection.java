@@ -1,9 +1,10 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentRecord;
 import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.TelemetryStatus;
-import java.net.URI;
+import dev.candor.telemetry.exporter.Destination;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +29,8 @@ public record EngineInspection(Folders folders, String service, List<String> des
    */
   public static EngineInspection of(TelemetryOptions options) {
     EngineSettings settings = new SettingsReader(options, OtelEngine.systemProperties()).read();
-    URI endpoint = settings.endpoint();
     return new EngineInspection(
-        settings.folders(),
-        settings.service(),
-        endpoint == null ? List.of() : List.of(endpoint.getHost()));
+        settings.folders(), settings.service(), Destinations.hosts(settings));
   }
 
   /**
@@ -42,8 +40,15 @@ public record EngineInspection(Folders folders, String service, List<String> des
    */
   public static TelemetryStatus status(TelemetryOptions options) {
     EngineSettings settings = new SettingsReader(options, OtelEngine.systemProperties()).read();
+    ConsentAnswer answer = new ConsentStore(settings).refresh();
+    List<Destination> destinations = Destinations.of(settings, List.of());
+    destinations.forEach(Destination::close);
     return new TelemetryStatus(
-        new ConsentStore(settings).refresh(), Accounts.read(settings, null), Map.of(), Map.of());
+        answer,
+        Accounts.enabled(answer, destinations),
+        Accounts.read(settings, null),
+        Map.of(),
+        Map.of());
   }
 
   /** Reads the audit log of an installation, oldest first. */

@@ -26,23 +26,26 @@ public enum EngineSetting {
   /** The application's name. */
   OTEL_SERVICE_NAME(
       "must be lower-case letters, digits and dashes, at most 64, a letter or digit first",
-      "the builder's service",
+      "the builder's service, or service.name in OTEL_RESOURCE_ATTRIBUTES",
       "the application's name; wins over the builder"),
   /** Attributes of the resource. */
   OTEL_RESOURCE_ATTRIBUTES(
       "must be key=value pairs joined by commas",
       "none",
-      "only deployment.environment.name passes: production, simulation or mixed, else unknown"),
+      "only deployment.environment.name passes: production, simulation or mixed, else unknown;"
+          + " service.name and service.version where the builder names none"),
   /** An operator's answer. */
   TELEMETRY_ENABLED(
-      "must be true or false",
+      "must be true or false; false in the builder",
       "none",
       "false wins over every yes; true is the operator's answer for counts, if nobody else answered"),
   /** A person's wish. */
   DO_NOT_TRACK("may be anything; 0 and false are no", "none", "wins over every yes"),
   /** A further policy. */
   TELEMETRY_POLICY_FILE(
-      "must be a path", "none", "a further policy file; it can forbid, never lift a forbid"),
+      "must be a path; not in the builder",
+      "none",
+      "a further policy file; it can forbid, never lift a forbid"),
   /** Patience. */
   TELEMETRY_TIMEOUT("must be a number from 1 to 30", "5", "seconds for one exchange"),
   /** Size of bodies. */
@@ -55,7 +58,18 @@ public enum EngineSetting {
       "must be a whole number from 0 to 10", "3", "checked; the courier's own pauses hold"),
   /** Pauses. */
   TELEMETRY_RETRY_BACKOFF(
-      "must be a number from 1 to 10", "2.0", "checked; the courier's own pauses hold");
+      "must be a number from 1 to 10", "2.0", "checked; the courier's own pauses hold"),
+  /** The key of hashes. */
+  TELEMETRY_SALT(
+      "must be 16 to 200 characters",
+      "a secret of the installation",
+      "the key of hashed values; who shares it gets the same hash for the same value",
+      true),
+  /** Words for who looks for a fault. */
+  DEBUG_TELEMETRY(
+      "1, true, yes or on; anything else is no",
+      "no",
+      "logs what starts, each event by name, each answer by status, and errors; never a value");
 
   private final String rule;
   private final String otherwise;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ record EngineSettings(
   /** The environment's variables. */
   Map<String, String> variables() {
     return given.variables();
+  }
+
+  /** The key of hashed values; null = the installation's secret. */
+  @Nullable String salt() {
+    return given.text(EngineSetting.TELEMETRY_SALT.name());
+  }
+
+  /** Whether somebody looks for a fault. */
+  boolean debug() {
+    String text = given.text(EngineSetting.DEBUG_TELEMETRY.name());
+    return text != null
+        && List.of("1", "true", "yes", "on").contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the environment forbids everything. */

@@ -1,30 +1,69 @@
 package dev.candor.telemetry.otel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings by name: system properties first ({@code a.b} for {@code A_B}), then the environment. A
- * blank value is none.
+ * Settings by name: the builder's first, then system properties ({@code a.b} for {@code A_B}), then
+ * the environment. A blank value is none.
  */
-record GivenSettings(Map<String, String> properties, Map<String, String> variables) {
+record GivenSettings(
+    Map<String, String> built, Map<String, String> properties, Map<String, String> variables) {
   GivenSettings {
+    built = Map.copyOf(built);
     properties = Map.copyOf(properties);
     variables = Map.copyOf(variables);
   }
 
+  /** Where a setting may come from, the strongest first. */
+  enum Source {
+    BUILDER,
+    PROPERTY,
+    ENVIRONMENT
+  }
+
   @Nullable String text(String setting) {
-    String property = properties.get(setting.toLowerCase(Locale.ROOT).replace('_', '.'));
-    if (property != null && !property.isBlank()) {
-      return property.strip();
-    }
-    String variable = variables.get(setting);
-    return variable == null || variable.isBlank() ? null : variable.strip();
+    Source source = source(setting);
+    return source == null ? null : text(source, setting);
   }
 
   boolean has(String setting) {
-    return text(setting) != null;
+    return source(setting) != null;
+  }
+
+  /** The strongest source that gives it, or null. */
+  @Nullable Source source(String setting) {
+    for (Source source : Source.values()) {
+      if (text(source, setting) != null) {
+        return source;
+      }
+    }
+    return null;
+  }
+
+  /** Every value that is given, the strongest first: where a no counts wherever it stands. */
+  List<String> texts(String setting) {
+    List<String> texts = new ArrayList<>();
+    for (Source source : Source.values()) {
+      String text = text(source, setting);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  @Nullable String text(Source source, String setting) {
+    String text =
+        switch (source) {
+          case BUILDER -> built.get(setting);
+          case PROPERTY -> properties.get(setting.toLowerCase(Locale.ROOT).replace('_', '.'));
+          case ENVIRONMENT -> variables.get(setting);
+        };
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** Shows no value. */

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class OtelConsent implements Consent {
   private final ConsentStore store;
   private final SelfDescriptionFile description;
-  private final ConsentQuestion question;
+  private final Supplier<ConsentQuestion> question;
   private final Changes changes;
   private final Object asking = new Object();
 
   OtelConsent(
       ConsentStore store,
       SelfDescriptionFile description,
-      ConsentQuestion question,
+      Supplier<ConsentQuestion> question,
       Changes changes) {
     this.store = store;
     this.description = description;
@@ -70,7 +71,7 @@ final class OtelConsent implements Consent {
 
   private Optional<ConsentPreset> ask(@Nullable ConsentPrompt prompt) {
     try {
-      Optional<ConsentPreset> given = prompt == null ? null : prompt.ask(question);
+      Optional<ConsentPreset> given = prompt == null ? null : prompt.ask(question.get());
       return given == null ? Optional.empty() : given;
     } catch (Throwable e) {
       Warnings.once("the consent prompt failed; nobody has answered");

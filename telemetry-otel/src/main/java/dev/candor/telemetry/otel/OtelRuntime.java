@@ -51,7 +51,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
         new OtelConsent(
             store,
             new SelfDescriptionFile(settings.folders().selfDescriptionFile(), settings.clock()),
-            Questions.of(settings, vocabulary),
+            () -> Questions.of(settings, vocabulary),
             this);
     this.retry = new PurgeRetry(parts, () -> !closed && telemetry.recording() == null);
   }
@@ -140,9 +140,12 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
 
   @Override
   public TelemetryStatus status() {
+    ConsentAnswer answer = parts.consent().answer();
+    Recording present = telemetry.recording();
     return new TelemetryStatus(
-        parts.consent().answer(),
-        Accounts.read(parts.settings(), telemetry.recording()),
+        answer,
+        Accounts.enabled(answer, present),
+        Accounts.read(parts.settings(), present),
         parts.losses().read(),
         parts.scrubbed().read());
   }

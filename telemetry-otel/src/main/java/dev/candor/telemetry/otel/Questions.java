@@ -2,7 +2,6 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.ConsentQuestion;
 import dev.candor.telemetry.spi.AttributeSchema;
-import java.net.URI;
 import java.util.List;
 
 /** Makes the question that people are asked, from the catalogues. */
@@ -21,9 +20,8 @@ final class Questions {
                         schema.why(),
                         schema.attributes().stream().map(Questions::told).toList()))
             .toList();
-    URI endpoint = settings.endpoint();
-    List<String> hosts = endpoint == null ? List.of() : List.of(endpoint.getHost());
-    return new ConsentQuestion(settings.service(), settings.policyVersion(), hosts, items);
+    return new ConsentQuestion(
+        settings.service(), settings.policyVersion(), Destinations.hosts(settings), items);
   }
 
   /** What an attribute is, with its closed list: people are told the words that can leave. */

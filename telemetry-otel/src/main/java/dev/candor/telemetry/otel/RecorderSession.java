@@ -4,6 +4,7 @@ import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.SessionEnd;
 import dev.candor.telemetry.spi.CoreEvents.StartKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,10 @@ final class RecorderSession implements AutoCloseable {
   }
 
   private @Nullable String hash(String value) {
+    String salt = parts.settings().salt();
+    if (salt != null) {
+      return Hmac.sha256(salt.getBytes(StandardCharsets.UTF_8), value);
+    }
     // Asked again: after a no of another process this would make a new id.
     if (installation == null && parts.consent().refresh().grant() == answer.grant()) {
       installation =

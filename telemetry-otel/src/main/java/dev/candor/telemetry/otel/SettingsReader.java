@@ -3,7 +3,6 @@ package dev.candor.telemetry.otel;
 import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the settings: the builder first, then system properties, then the environment; an empty
- * value is no value. All faults are collected; their text names setting and rule, never a value.
+ * value is no value; what people and operators say of sending is read by {@link SaidSettings}. All
+ * faults are collected; their text names setting and rule, never a value.
  */
 final class SettingsReader {
+  private static final int SHORTEST_SALT = 16;
+  private static final int LONGEST_SALT = 200;
+
   private final TelemetryOptions options;
   private final Map<String, String> properties;
   private final GivenSettings given;
+  private final SaidSettings said;
   private final List<String> faults = new ArrayList<>();
 
   SettingsReader(TelemetryOptions options, Map<String, String> properties) {
     this.options = options;
     this.properties = properties;
-    this.given = new GivenSettings(properties, options.environment());
+    this.given = new GivenSettings(options.settings(), properties, options.environment());
+    this.said = new SaidSettings(given, faults::add);
   }
 
   /**
@@ -35,15 +40,18 @@ final class SettingsReader {
    * @throws IllegalArgumentException with every fault
    */
   EngineSettings read() {
+    checkNames();
+    checkSalt();
     Map<String, String> attributes = Pairs.parse(text(EngineSetting.OTEL_RESOURCE_ATTRIBUTES));
     if (attributes == null) {
       fault(EngineSetting.OTEL_RESOURCE_ATTRIBUTES);
       attributes = Map.of();
     }
+    String service = service(attributes);
     EngineSettings settings =
         new EngineSettings(
-            service(),
-            version(),
+            service,
+            version(attributes),
             environment(attributes),
             endpoint(),
             headers(),
@@ -51,11 +59,11 @@ final class SettingsReader {
             (int) whole(EngineSetting.TELEMETRY_BATCH_SIZE, 1, 1000, 100),
             (int) whole(EngineSetting.TELEMETRY_RETRY_ATTEMPTS, 0, 10, 3),
             number(EngineSetting.TELEMETRY_RETRY_BACKOFF, 1, 10, 2),
-            flag(EngineSetting.TELEMETRY_ENABLED),
-            isSet(text(EngineSetting.DO_NOT_TRACK)),
+            said.enabled(),
+            said.doNotTrack(),
             policyFiles(),
             policyVersion(),
-            folders(),
+            folders(service),
             given,
             options.clock());
     if (!faults.isEmpty()) {
@@ -64,15 +72,41 @@ final class SettingsReader {
     return settings;
   }
 
-  private String service() {
+  private void checkNames() {
+    if (!options.settings().keySet().stream().allMatch(SettingsReader::isSettingName)) {
+      fault("setting", "must be named by upper-case letters, digits and underscores, at most 64");
+    }
+  }
+
+  private static boolean isSettingName(String name) {
+    return name.length() <= 64
+        && !name.isEmpty()
+        && name.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+  }
+
+  private void checkSalt() {
+    String salt = text(EngineSetting.TELEMETRY_SALT);
+    if (salt != null && (salt.length() < SHORTEST_SALT || salt.length() > LONGEST_SALT)) {
+      fault(EngineSetting.TELEMETRY_SALT);
+    }
+  }
+
+  private String service(Map<String, String> attributes) {
     String given = text(EngineSetting.OTEL_SERVICE_NAME);
-    String name = given == null ? options.service() : given;
+    String name = given == null ? named(options.service(), "service.name", attributes) : given;
     if (!isName(name)) {
       fault(
-          given == null ? "service" : EngineSetting.OTEL_SERVICE_NAME.name(),
+          given == null && !options.service().isEmpty()
+              ? "service"
+              : EngineSetting.OTEL_SERVICE_NAME.name(),
           EngineSetting.OTEL_SERVICE_NAME.rule());
     }
     return name;
+  }
+
+  /** Only what the builder leaves open is taken from an operator's list. */
+  private static String named(String built, String key, Map<String, String> attributes) {
+    return built.isEmpty() ? attributes.getOrDefault(key, "") : built;
   }
 
   private static boolean isName(String name) {
@@ -86,15 +120,19 @@ final class SettingsReader {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private String version() {
-    String version = options.version();
+  private String version(Map<String, String> attributes) {
+    String version = named(options.version(), "service.version", attributes);
     boolean fits =
         !version.isEmpty()
             && version.length() <= 64
             && isLetterOrDigit(version.charAt(0))
             && version.chars().allMatch(c -> isLetterOrDigit((char) c) || ".+_-".indexOf(c) >= 0);
     if (!fits) {
-      fault("version", "must be letters, digits and . + _ -, at most 64, a letter or digit first");
+      fault(
+          options.version().isEmpty()
+              ? "service.version in " + EngineSetting.OTEL_RESOURCE_ATTRIBUTES
+              : "version",
+          "must be letters, digits and . + _ -, at most 64, a letter or digit first");
     }
     return version;
   }
@@ -170,24 +208,8 @@ final class SettingsReader {
   private List<Path> policyFiles() {
     List<Path> files = new ArrayList<>();
     files.add(Folders.policyFile(properties, options.environment()));
-    String further = text(EngineSetting.TELEMETRY_POLICY_FILE);
-    if (further != null) {
-      Path path = path(further);
-      if (path == null) {
-        fault(EngineSetting.TELEMETRY_POLICY_FILE);
-      } else {
-        files.add(path);
-      }
-    }
+    files.addAll(said.policyFiles());
     return files;
-  }
-
-  private static @Nullable Path path(String given) {
-    try {
-      return Path.of(given);
-    } catch (InvalidPathException e) {
-      return null;
-    }
   }
 
   private int policyVersion() {
@@ -197,12 +219,13 @@ final class SettingsReader {
     return options.policyVersion();
   }
 
-  private Folders folders() {
+  private Folders folders(String reported) {
     Path folder = options.folder();
     if (folder != null) {
       return Folders.below(folder);
     }
-    String service = options.service();
+    // The builder's name, so that another reported name is no other installation.
+    String service = options.service().isEmpty() ? reported : options.service();
     return Folders.ofPlatform(
         isName(service) ? service : "unnamed", properties, options.environment());
   }
@@ -239,26 +262,6 @@ final class SettingsReader {
     }
     fault(setting);
     return otherwise;
-  }
-
-  private @Nullable Boolean flag(EngineSetting setting) {
-    String given = text(setting);
-    if (given == null) {
-      return null;
-    }
-    return switch (given.toLowerCase(Locale.ROOT)) {
-      case "true", "1", "yes", "on" -> true;
-      case "false", "0", "no", "off" -> false;
-      default -> {
-        fault(setting);
-        yield false;
-      }
-    };
-  }
-
-  // Anything but an explicit no counts: a person who sets it does not want to be followed.
-  private static boolean isSet(@Nullable String value) {
-    return value != null && !value.equals("0") && !value.equalsIgnoreCase("false");
   }
 
   private @Nullable String text(EngineSetting setting) {

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.ConsentAnswer.Switches;
 import dev.candor.telemetry.exporter.Destination;
@@ -94,6 +95,11 @@ final class Storage implements AutoCloseable {
 
   Ledger ledger() {
     return outbox.ledger();
+  }
+
+  /** The destinations that something may go to under an answer. */
+  List<String> enabled(ConsentAnswer answer) {
+    return Accounts.enabled(answer, destinations);
   }
 
   boolean hasDestinations() {

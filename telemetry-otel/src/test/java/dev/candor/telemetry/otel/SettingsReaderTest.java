@@ -8,10 +8,12 @@ import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
@@ -102,19 +104,22 @@ class SettingsReaderTest {
             "TELEMETRY_RETRY_BACKOFF", "NaN",
             "TELEMETRY_ENABLED", "secret",
             "TELEMETRY_POLICY_FILE", "secret\0");
+    Map<String, String> properties = Map.of("telemetry.salt", "secret salt");
     TelemetryOptions options =
         TelemetryOptions.builder("lab", "secret version")
             .policyVersion(0)
+            .setting("secret name", "1")
             .environment(environment)
             .build();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SettingsReader(options, Map.of()).read())
+        .isThrownBy(() -> new SettingsReader(options, properties).read())
         .satisfies(
             fault ->
                 assertThat(fault.getMessage())
                     .contains(environment.keySet())
-                    .contains("version must", "policyVersion must")
+                    .contains("version must", "policyVersion must", "setting must be named")
+                    .contains("TELEMETRY_SALT must")
                     .doesNotContainIgnoringCase("secret"));
   }
 
@@ -160,6 +165,93 @@ class SettingsReaderTest {
   @ValueSource(strings = {"0", "false", "", " "})
   void read_doNotTrackSaysNo_isNoForbid(String value) {
     assertThat(read(Map.of("DO_NOT_TRACK", value)).forbidden()).isFalse();
+  }
+
+  @Test
+  @Tag("SV-44")
+  void read_settingOfTheBuilder_winsOverPropertyAndVariable() {
+    TelemetryOptions options =
+        TelemetryOptions.builder("lab", "1.4.2")
+            .setting("TELEMETRY_TIMEOUT", "2")
+            .setting("TELEMETRY_BATCH_SIZE", " ")
+            .environment(Map.of("TELEMETRY_TIMEOUT", "4", "TELEMETRY_BATCH_SIZE", "7"))
+            .build();
+
+    EngineSettings settings = new SettingsReader(options, Map.of("telemetry.timeout", "3")).read();
+
+    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.batchSize()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DO_NOT_TRACK, 0, 1", "TELEMETRY_ENABLED, true, false"})
+  @Tag("P3")
+  void read_noAnywhere_winsOverEveryYes(String setting, String yes, String no) {
+    String property = setting.toLowerCase(Locale.ROOT).replace('_', '.');
+    TelemetryOptions.Builder lab = TelemetryOptions.builder("lab", "1");
+    TelemetryOptions inVariable = lab.environment(Map.of(setting, no)).build();
+    TelemetryOptions yesInVariable = lab.environment(Map.of(setting, yes)).build();
+    TelemetryOptions inBuilder = lab.environment(Map.of(setting, yes)).setting(setting, no).build();
+
+    assertThat(new SettingsReader(inVariable, Map.of(property, yes)).read().forbidden()).isTrue();
+    assertThat(new SettingsReader(yesInVariable, Map.of(property, no)).read().forbidden()).isTrue();
+    assertThat(new SettingsReader(inBuilder, Map.of(property, yes)).read().forbidden()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TELEMETRY_ENABLED, true", "TELEMETRY_POLICY_FILE, policy.json"})
+  @Tag("P3")
+  void read_yesForPeopleInTheBuilder_isRefused(String setting, String value) {
+    TelemetryOptions options =
+        TelemetryOptions.builder("lab", "1").setting(setting, value).environment(Map.of()).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SettingsReader(options, Map.of()).read())
+        .withMessageStartingWith("settings: " + setting + " may")
+        .withMessageContaining("builder");
+  }
+
+  @Test
+  void read_policyFilesOfPropertyAndVariable_bothCount() {
+    TelemetryOptions options =
+        TelemetryOptions.builder("lab", "1")
+            .environment(Map.of("TELEMETRY_POLICY_FILE", "a.json"))
+            .build();
+
+    EngineSettings settings =
+        new SettingsReader(options, Map.of("telemetry.policy.file", "b.json")).read();
+
+    assertThat(settings.policyFiles()).contains(Path.of("a.json"), Path.of("b.json"));
+  }
+
+  @Test
+  @Tag("SV-43")
+  void fromEnvironment_everythingInVariables_isRead() {
+    TelemetryOptions options =
+        TelemetryOptions.builder("", "")
+            .environment(
+                Map.of(
+                    "OTEL_SERVICE_NAME", "lab",
+                    "OTEL_RESOURCE_ATTRIBUTES", "service.name=other,service.version=1.4.2",
+                    "XDG_CONFIG_HOME", "/config"))
+            .build();
+
+    EngineSettings settings = new SettingsReader(options, Map.of("os.name", "Linux")).read();
+
+    assertThat(settings.service()).isEqualTo("lab");
+    assertThat(settings.version()).isEqualTo("1.4.2");
+    assertThat(settings.folders().consentFile())
+        .isEqualTo(Path.of("/config/candor/lab/consent.json"));
+  }
+
+  @Test
+  void fromEnvironment_nothingThere_namesWhatIsMissing() {
+    TelemetryOptions options = TelemetryOptions.builder("", "").environment(Map.of()).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SettingsReader(options, Map.of("os.name", "Linux")).read())
+        .withMessageContaining("OTEL_SERVICE_NAME must")
+        .withMessageContaining("service.version in OTEL_RESOURCE_ATTRIBUTES must");
   }
 
   @Test

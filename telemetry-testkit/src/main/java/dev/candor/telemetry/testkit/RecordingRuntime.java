@@ -13,7 +13,7 @@ import java.util.Map;
 record RecordingRuntime(Telemetry telemetry, Consent consent) implements TelemetryRuntime {
   @Override
   public TelemetryStatus status() {
-    return new TelemetryStatus(consent.answer(), List.of(), Map.of(), Map.of());
+    return new TelemetryStatus(consent.answer(), List.of(), List.of(), Map.of(), Map.of());
   }
 
   @Override
