@@ -19,6 +19,14 @@ public interface Destination extends AutoCloseable {
   Limits limits();
 
   /**
+   * Whether an item is meant for this destination at all. Pure; what is not is in no body and is
+   * booked as {@link Outcome.DropReason#SAMPLED}. Everything is, unless an operator wants a share.
+   */
+  default boolean takes(Item item) {
+    return true;
+  }
+
+  /**
    * Whether a body may be sent again when no answer came: what {@link Limits#deduplicates} says,
    * unless the destination recognises only some of its bodies.
    */

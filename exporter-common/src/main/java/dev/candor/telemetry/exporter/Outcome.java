@@ -75,6 +75,8 @@ public sealed interface Outcome {
     REFUSED,
     /** The destination takes no more of this kind for now, and wants it given up meanwhile. */
     RATE_LIMITED,
+    /** Its session is not among those whose events are sent there. */
+    SAMPLED,
     /** The store was full. */
     FULL,
     /** A fault of ours. */

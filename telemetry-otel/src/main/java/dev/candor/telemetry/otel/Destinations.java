@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The destinations that settings ask for: OTLP, and the vendors whose exporters are there. */
@@ -48,7 +50,23 @@ final class Destinations {
     if (!unread.isEmpty()) {
       Warnings.once("the builder gives settings that nobody reads: " + String.join(", ", unread));
     }
+    warnOfStrangers(settings, all);
     return List.copyOf(destinations);
+  }
+
+  // A slip of the pen would otherwise leave a limit or a share without effect, and nobody would
+  // see.
+  private static void warnOfStrangers(EngineSettings settings, List<Configured> all) {
+    Set<String> names = all.stream().map(Configured::name).collect(Collectors.toSet());
+    Map.of(
+            EngineSetting.TELEMETRY_RATE_LIMIT, settings.rateLimit(),
+            EngineSetting.TELEMETRY_SAMPLE_RATE, settings.sampleRate())
+        .forEach(
+            (setting, numbers) -> {
+              if (!numbers.namesOnly(names)) {
+                Warnings.once(setting + " names a destination that is not configured");
+              }
+            });
   }
 
   /**
@@ -99,7 +117,7 @@ final class Destinations {
             .headers(settings::headers)
             .clock(settings.clock())
             .build();
-    return new TunedDestination(otlp, settings.batchSize(), settings.timeout());
+    return new TunedDestination(otlp, Tuning.ofOtlp(otlp, settings));
   }
 
   private static Configured make(
@@ -111,7 +129,11 @@ final class Destinations {
       rows = provider.settings();
       made = provider.create(given);
       if (made != null && given.faults().isEmpty()) {
-        return new Configured(made.name(), tuned(made, settings), rows, List.of());
+        return new Configured(
+            made.name(),
+            new TunedDestination(made, Tuning.ofVendor(made, settings)),
+            rows,
+            List.of());
       }
       if (made != null) {
         made.close();
@@ -120,17 +142,5 @@ final class Destinations {
       return new Configured(provider.name(), null, rows, List.of("its exporter failed"));
     }
     return new Configured(provider.name(), null, rows, List.copyOf(given.faults()));
-  }
-
-  // A vendor's own default wins unless the setting is given.
-  private static Destination tuned(Destination vendor, EngineSettings settings) {
-    int items =
-        settings.given().has(EngineSetting.TELEMETRY_BATCH_SIZE.name())
-            ? settings.batchSize()
-            : vendor.limits().items();
-    return settings.given().has(EngineSetting.TELEMETRY_TIMEOUT.name())
-            || items < vendor.limits().items()
-        ? new TunedDestination(vendor, items, settings.timeout())
-        : vendor;
   }
 }

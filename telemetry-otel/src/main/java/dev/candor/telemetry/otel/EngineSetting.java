@@ -69,7 +69,18 @@ public enum EngineSetting {
   DEBUG_TELEMETRY(
       "1, true, yes or on; anything else is no",
       "no",
-      "logs what starts, each event by name, each answer by status, and errors; never a value");
+      "logs what starts, each event by name, each answer by status, and errors; never a value"),
+  /** Requests a minute. */
+  TELEMETRY_RATE_LIMIT(
+      "must be a whole number from 1 to 6000, or destination=number pairs joined by commas",
+      "each destination's own, 15 for OTLP",
+      "most requests in any minute; lifted on loopback and by a flush"),
+  /** The share of sessions. */
+  TELEMETRY_SAMPLE_RATE(
+      "must be a number from 0 to 1, or destination=number pairs joined by commas",
+      "1: all",
+      "share of sessions whose events are sent; errors, begin and end of sessions and all counts"
+          + " always are");
 
   private final String rule;
   private final String otherwise;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize the most items in one body
  * @param retryAttempts tries of one body per wake-up
  * @param retryBackoff the factor between two pauses
+ * @param rateLimit requests in any minute
+ * @param sampleRate the share of sessions whose events are sent
  * @param enabled what {@code TELEMETRY_ENABLED} says, or null
  * @param doNotTrack whether {@code DO_NOT_TRACK} is set
  * @param policyFiles administrators' files; each may forbid
@@ -40,6 +42,8 @@ record EngineSettings(
     int batchSize,
     int retryAttempts,
     double retryBackoff,
+    PerDestination rateLimit,
+    PerDestination sampleRate,
     @Nullable Boolean enabled,
     boolean doNotTrack,
     List<Path> policyFiles,

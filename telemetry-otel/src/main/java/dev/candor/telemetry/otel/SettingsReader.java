@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
   private static final int SHORTEST_SALT = 16;
   private static final int LONGEST_SALT = 200;
+  private static final PerDestination.Rule RATE_LIMIT = new PerDestination.Rule(1, 6000, true);
+  private static final PerDestination.Rule SAMPLE_RATE = new PerDestination.Rule(0, 1, false);
 
   private final TelemetryOptions options;
   private final Map<String, String> properties;
@@ -59,6 +61,8 @@ final class SettingsReader {
             (int) whole(EngineSetting.TELEMETRY_BATCH_SIZE, 1, 1000, 100),
             (int) whole(EngineSetting.TELEMETRY_RETRY_ATTEMPTS, 0, 10, 3),
             number(EngineSetting.TELEMETRY_RETRY_BACKOFF, 1, 10, 2),
+            perDestination(EngineSetting.TELEMETRY_RATE_LIMIT, RATE_LIMIT),
+            perDestination(EngineSetting.TELEMETRY_SAMPLE_RATE, SAMPLE_RATE),
             said.enabled(),
             said.doNotTrack(),
             policyFiles(),
@@ -262,6 +266,15 @@ final class SettingsReader {
     }
     fault(setting);
     return otherwise;
+  }
+
+  private PerDestination perDestination(EngineSetting setting, PerDestination.Rule rule) {
+    PerDestination read = PerDestination.parse(text(setting), rule);
+    if (read == null) {
+      fault(setting);
+      return PerDestination.NONE;
+    }
+    return read;
   }
 
   private @Nullable String text(EngineSetting setting) {

@@ -9,16 +9,17 @@ import dev.candor.telemetry.exporter.Sealed;
 import java.time.Duration;
 import java.util.List;
 
-/** A destination under the operator's settings: smaller bodies, a shorter patience. */
+/**
+ * A destination under the operator's settings: smaller bodies, a shorter patience, fewer requests,
+ * a share of the sessions.
+ */
 final class TunedDestination implements Destination {
   private final Destination destination;
-  private final int items;
-  private final Duration timeout;
+  private final Tuning tuning;
 
-  TunedDestination(Destination destination, int items, Duration timeout) {
+  TunedDestination(Destination destination, Tuning tuning) {
     this.destination = destination;
-    this.items = items;
-    this.timeout = timeout;
+    this.tuning = tuning;
   }
 
   @Override
@@ -33,15 +34,12 @@ final class TunedDestination implements Destination {
 
   @Override
   public Limits limits() {
-    Limits own = destination.limits();
-    return new Limits(
-        Math.min(items, own.items()),
-        own.bytes(),
-        own.age(),
-        own.deduplicates(),
-        own.requestsPerMinute(),
-        own.events(),
-        own.counts());
+    return tuning.limits(destination.limits());
+  }
+
+  @Override
+  public boolean takes(Item item) {
+    return tuning.sample().takes(item) && destination.takes(item);
   }
 
   @Override
@@ -56,7 +54,7 @@ final class TunedDestination implements Destination {
 
   @Override
   public Outcome send(Sealed sealed, Duration longest) {
-    return destination.send(sealed, timeout.compareTo(longest) < 0 ? timeout : longest);
+    return destination.send(sealed, tuning.timeout(longest));
   }
 
   @Override

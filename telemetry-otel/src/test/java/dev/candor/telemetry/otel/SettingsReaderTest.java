@@ -123,6 +123,22 @@ class SettingsReaderTest {
                     .doesNotContainIgnoringCase("secret"));
   }
 
+  @Test
+  @Tag("SV-78")
+  @Tag("SV-79")
+  void read_faultyRates_areNamedWithoutAnyValue() {
+    Map<String, String> environment =
+        Map.of("TELEMETRY_RATE_LIMIT", "secret=15000", "TELEMETRY_SAMPLE_RATE", "secret=10%");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(environment))
+        .satisfies(
+            fault ->
+                assertThat(fault.getMessage())
+                    .contains(environment.keySet())
+                    .doesNotContain("secret"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

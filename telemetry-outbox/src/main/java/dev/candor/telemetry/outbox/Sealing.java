@@ -53,6 +53,8 @@ final class Sealing {
           ? !destination.limits().events()
           : !destination.limits().counts()) {
         drop(DropReason.UNSUPPORTED, row);
+      } else if (!isTaken(item)) {
+        drop(DropReason.SAMPLED, row);
       } else {
         byGrant
             .computeIfAbsent(row.grant(), grant -> new LinkedHashMap<>())
@@ -60,6 +62,15 @@ final class Sealing {
       }
     }
     byGrant.values().forEach(group -> sealGroup(new ArrayList<>(group.values())));
+  }
+
+  private boolean isTaken(Item item) {
+    try {
+      return destination.takes(item);
+    } catch (RuntimeException e) {
+      faults.count("destination_takes");
+      return true;
+    }
   }
 
   private void sealGroup(List<Candidate> group) {

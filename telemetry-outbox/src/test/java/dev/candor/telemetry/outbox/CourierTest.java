@@ -73,6 +73,7 @@ class CourierTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("SV-78")
   void flush_liftsPacing() {
     FakeDestination far = new FakeDestination("far").items(1);
     far.host = "collector.example";

@@ -66,6 +66,34 @@ class DeliveryTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("SV-79")
+  void itemsOutsideTheSample_areInNoBody_andBookedAsSampled() {
+    SqliteOutbox outbox = openFor(otlp);
+    outbox.append(Samples.events(1, 0, 10, clock));
+    otlp.taking = item -> item.id().equals(Samples.id(3));
+
+    run(turn(outbox, otlp));
+
+    assertThat(otlp.sentIds()).containsExactly(Samples.id(3));
+    assertThat(ledger(outbox, "otlp").dropped()).isEqualTo(Map.of("sampled", 9L));
+  }
+
+  @Test
+  void sampling_thatFails_leavesNothingOut() {
+    SqliteOutbox outbox = openFor(otlp);
+    outbox.append(Samples.events(1, 0, 10, clock));
+    otlp.taking =
+        item -> {
+          throw new IllegalStateException();
+        };
+
+    run(turn(outbox, otlp));
+
+    assertThat(otlp.sentIds()).hasSize(10);
+    assertThat(outbox.faults()).containsEntry("destination_takes", 10L);
+  }
+
+  @Test
   @Tag("P5")
   void deferred_body_sendsTheSameBytesWhenAsked() {
     SqliteOutbox outbox = openFor(otlp);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Answers as told, then with "delivered"; seals canonical JSON, one item a line. */
 final class FakeDestination implements Destination {
@@ -22,6 +23,7 @@ final class FakeDestination implements Destination {
   final Queue<Function<Sealed, Outcome>> answers = new ConcurrentLinkedQueue<>();
   volatile Function<Sealed, Outcome> always = body -> Outcome.Delivered.all();
   volatile Function<List<Item>, List<Sealed>> sealing = FakeDestination::lines;
+  volatile Predicate<Item> taking = item -> true;
   volatile Limits limits = new Limits(100, 1 << 20, Duration.ofDays(7), false, 1_000, true, true);
   volatile String host = "127.0.0.1";
   private final String name;
@@ -89,6 +91,11 @@ final class FakeDestination implements Destination {
   @Override
   public Limits limits() {
     return limits;
+  }
+
+  @Override
+  public boolean takes(Item item) {
+    return taking.test(item);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.Outcome.Scope;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PacingTest extends OutboxTestBase {
@@ -19,6 +20,7 @@ class PacingTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("SV-78")
   void requests_inAnyMinute_areNoMoreThanAllowed() {
     SqliteOutbox outbox = openFor(far);
     outbox.append(Samples.events(1, 0, 40, clock));
@@ -38,6 +40,23 @@ class PacingTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("SV-78")
+  void burst_atOneDestination_holdsUpNoOther() {
+    FakeDestination wide = new FakeDestination("wide");
+    wide.host = "vendor.example";
+    wide.limits = new Limits(1, 1 << 20, Duration.ofDays(7), false, 30, true, true);
+    SqliteOutbox outbox = openFor(far, wide);
+    outbox.append(Samples.events(1, 0, 40, clock));
+
+    run(turn(outbox, far));
+    run(turn(outbox, wide));
+
+    assertThat(far.sent).hasSize(15);
+    assertThat(wide.sent).hasSize(30);
+  }
+
+  @Test
+  @Tag("SV-78")
   void requests_onLoopback_areNotPaced() {
     far.host = "[::1]";
     SqliteOutbox outbox = openFor(far);

@@ -47,7 +47,7 @@ public enum SpanFate {
       case UNSUPPORTED -> UNSUPPORTED;
       case REFUSED -> REFUSED;
       case RATE_LIMITED -> RATE_LIMITED;
-      case FULL, FAULT -> FAULT;
+      case SAMPLED, FULL, FAULT -> FAULT;
     };
   }
 }
