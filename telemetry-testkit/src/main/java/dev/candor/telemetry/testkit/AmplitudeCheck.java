@@ -124,6 +124,19 @@ final class AmplitudeCheck {
       return new Reply(status, fields);
     }
 
+    /** What it says is wrong: rules and fields, without what was given. */
+    String[] faults() {
+      List<String> faults = new ArrayList<>();
+      faults.add(String.valueOf(fields.get("error")).replaceAll(":.*", ""));
+      fields.forEach(
+          (name, value) -> {
+            if (value instanceof Map<?, ?> named) {
+              named.keySet().forEach(field -> faults.add(name + " " + field));
+            }
+          });
+      return faults.toArray(String[]::new);
+    }
+
     static Reply missing(String field) {
       Reply reply = of(400, "Request missing required field");
       reply.fields().put("missing_field", field);

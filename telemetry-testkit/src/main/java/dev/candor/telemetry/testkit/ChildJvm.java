@@ -60,6 +60,15 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** Closes its standard input, as Ctrl-D does. */
+  public void endInput() {
+    try {
+      process.outputWriter(StandardCharsets.UTF_8).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the child reads no more", e);
+    }
+  }
+
   /** Ends it as {@code kill -9} does, whatever it started included, and waits until it is gone. */
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -175,7 +184,15 @@ public final class ChildJvm implements AutoCloseable {
   /** Collects choices; one thread. */
   public static final class Builder {
     private static final List<String> OURS =
-        List.of("OTEL_", "TELEMETRY_", "CANDOR_", "DO_NOT_TRACK", "DEBUG_TELEMETRY");
+        List.of(
+            "OTEL_",
+            "TELEMETRY_",
+            "CANDOR_",
+            "DO_NOT_TRACK",
+            "DEBUG_TELEMETRY",
+            "GA_",
+            "AMPLITUDE_",
+            "SENTRY_");
 
     private final String main;
     private final List<String> outer = new ArrayList<>();

@@ -33,13 +33,19 @@ public final class FakeAmplitude implements AfterEachCallback, AutoCloseable {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LONGEST_TEXT = 1_024;
 
-  private final LoopbackBackend backend = new LoopbackBackend();
+  private final LoopbackBackend backend;
   private final Set<String> silenced = ConcurrentHashMap.newKeySet();
   private final Set<String> throttled = ConcurrentHashMap.newKeySet();
   private final Set<String> spent = ConcurrentHashMap.newKeySet();
 
   /** Creates one that takes what is right. */
   public FakeAmplitude() {
+    this(new LoopbackBackend());
+  }
+
+  /** Creates one on a server of its own. */
+  FakeAmplitude(LoopbackBackend backend) {
+    this.backend = backend;
     behave();
   }
 
@@ -106,6 +112,11 @@ public final class FakeAmplitude implements AfterEachCallback, AutoCloseable {
     return copies().stream().mapToLong(event -> longTexts(event.fields())).sum();
   }
 
+  /** What was made of each request. */
+  List<JudgedRequest> judged() {
+    return backend.requests().stream().map(FakeAmplitude::judged).toList();
+  }
+
   /** Forgets all and stops. */
   @Override
   public void close() {
@@ -116,6 +127,26 @@ public final class FakeAmplitude implements AfterEachCallback, AutoCloseable {
   @Override
   public void afterEach(ExtensionContext context) {
     close();
+  }
+
+  private static JudgedRequest judged(ReceivedRequest request) {
+    Reply refusal = AmplitudeCheck.refusal(request, KEY);
+    return refusal == null
+        ? JudgedRequest.shown(
+            request, AmplitudeCheck.events(request).stream().map(fields -> shown(Event.of(fields))))
+        : JudgedRequest.refused(request, refusal.faults());
+  }
+
+  private static JudgedRequest.Shown shown(Event event) {
+    Set<String> names = new HashSet<>(event.properties().keySet());
+    event
+        .object("user_properties")
+        .forEach(
+            (operator, properties) ->
+                Event.map((Map<?, ?>) properties).keySet().stream()
+                    .map(name -> operator + "." + name)
+                    .forEach(names::add));
+    return JudgedRequest.Shown.of(event.type(), event.insertId(), names);
   }
 
   private List<Event> copies() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,10 +32,16 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
   private static final String COLLECT = "/mp/collect";
   private static final String DEBUG = "/debug/mp/collect";
 
-  private final LoopbackBackend backend = new LoopbackBackend();
+  private final LoopbackBackend backend;
 
   /** Creates one that takes what is right. */
   public FakeGa4() {
+    this(new LoopbackBackend());
+  }
+
+  /** Creates one on a server of its own. */
+  FakeGa4(LoopbackBackend backend) {
+    this.backend = backend;
     behave();
   }
 
@@ -84,6 +91,11 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
         .toList();
   }
 
+  /** What was made of each request. */
+  List<JudgedRequest> judged() {
+    return backend.requests().stream().map(FakeGa4::judged).toList();
+  }
+
   /** Forgets all and stops. */
   @Override
   public void close() {
@@ -103,6 +115,26 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
       return Answer.body(200, "application/json; charset=utf-8", text);
     }
     return Answer.status(path.equals(COLLECT) ? 204 : 404);
+  }
+
+  private static JudgedRequest judged(ReceivedRequest request) {
+    if (path(request).equals(DEBUG)) {
+      return JudgedRequest.shown(request, Stream.of());
+    }
+    if (!isCollected(request)) {
+      return JudgedRequest.refused(request, "no such address");
+    }
+    List<Fault> faults = faults(request);
+    return faults.isEmpty()
+        ? JudgedRequest.shown(
+            request,
+            Event.of(request.body()).stream()
+                .map(event -> JudgedRequest.Shown.of(event.name(), "", event.params().keySet())))
+        : JudgedRequest.refused(
+            request,
+            faults.stream()
+                .map(fault -> fault.code() + " " + fault.field())
+                .toArray(String[]::new));
   }
 
   private static boolean isCollected(ReceivedRequest request) {

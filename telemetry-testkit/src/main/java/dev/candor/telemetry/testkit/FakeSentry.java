@@ -35,10 +35,16 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
       Pattern.compile("/(?:[^?]*/)?api/([^/?]+)/(envelope/|integration/otlp/v1/traces/?)(\\?.*)?");
   private static final Pattern AUTH = Pattern.compile("(?i)sentry_key=([^,\\s&]*)");
 
-  private final LoopbackBackend backend = new LoopbackBackend();
+  private final LoopbackBackend backend;
 
   /** Creates one that takes what is right. */
   public FakeSentry() {
+    this(new LoopbackBackend());
+  }
+
+  /** Creates one on a server of its own. */
+  FakeSentry(LoopbackBackend backend) {
+    this.backend = backend;
     behave();
   }
 
@@ -104,6 +110,19 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
   /** What was wrong with requests so far. */
   public List<String> faults() {
     return backend.requests().stream().flatMap(request -> judge(request).faults.stream()).toList();
+  }
+
+  /** What was made of each request. */
+  List<JudgedRequest> judged() {
+    return backend.requests().stream()
+        .map(
+            request -> {
+              List<String> faults = judge(request).faults;
+              return faults.isEmpty()
+                  ? JudgedRequest.shown(request, SentryShown.of(request))
+                  : JudgedRequest.refused(request, faults.toArray(String[]::new));
+            })
+        .toList();
   }
 
   /** Forgets all and stops. */
@@ -233,7 +252,7 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
     return payloads;
   }
 
-  private static String title(Map<String, Object> event) {
+  static String title(Map<String, Object> event) {
     SentryJson json = new SentryJson(event, "", fault -> {});
     List<SentryJson> exceptions = json.child("exception").children("values");
     if (!exceptions.isEmpty()) {

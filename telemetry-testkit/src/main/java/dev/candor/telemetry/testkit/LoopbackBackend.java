@@ -46,6 +46,15 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
   private @Nullable HttpServer server;
   private @Nullable ExecutorService threads;
 
+  /** Creates one that listens on a free port, from the first {@link #uri()} on. */
+  public LoopbackBackend() {}
+
+  /** Creates one that listens on {@code port} already. */
+  LoopbackBackend(int port) {
+    this.port = port;
+    up();
+  }
+
   /** The base address, such as {@code http://127.0.0.1:41234}. Starts to listen. */
   public URI uri() {
     synchronized (lock) {
