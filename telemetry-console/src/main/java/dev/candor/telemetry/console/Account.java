@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
+import dev.candor.telemetry.otel.OtlpDestination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,8 +26,9 @@ import java.util.TreeMap;
  * @param scrubbed values dropped or replaced before they were stored, by kind
  * @param stored of these, events in the store
  * @param destinations the store's account of each destination, in items
- * @param sealed what was sealed
+ * @param sealed what was sealed for the Collector
  * @param arrived what the far end holds
+ * @param vendors what each vendor shows, by its own account
  * @param search the search for planted identities
  */
 record Account(
@@ -38,6 +41,7 @@ record Account(
     List<Entry> destinations,
     Sealed sealed,
     Delivery arrived,
+    List<VendorAccount> vendors,
     Search search) {
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -49,6 +53,7 @@ record Account(
     lost = new TreeMap<>(lost);
     scrubbed = new TreeMap<>(scrubbed);
     destinations = List.copyOf(destinations);
+    vendors = List.copyOf(vendors);
   }
 
   /** Tells whether nothing is missing at any step. */
@@ -56,8 +61,22 @@ record Account(
     long losses = lost.values().stream().mapToLong(Long::longValue).sum();
     return recorded == keptBack + losses + stored
         && destinations.stream().allMatch(Entry::balances)
+        && vendors.stream()
+            .allMatch(vendor -> entry(vendor.vendor()).filter(vendor::agreesWith).isPresent())
         && sealed.spans() == arrived.spans() + arrived.refusedSpans()
         && sealed.totals() == arrived.totals() + arrived.refusedTotals();
+  }
+
+  /** The account of one destination. */
+  Optional<Entry> entry(String destination) {
+    return destinations.stream()
+        .filter(entry -> entry.destination().equals(destination))
+        .findFirst();
+  }
+
+  /** What the Collector got by the store's account. */
+  long deliveredToCollector() {
+    return entry(OtlpDestination.NAME).map(Entry::delivered).orElse(0L);
   }
 
   void write(Path file) {

@@ -31,6 +31,10 @@ final class AccountTable {
         account.arrived().refusedSpans() + account.arrived().refusedTotals());
     put(rows, "arrived events", account.arrived().spans());
     put(rows, "arrived day totals", account.arrived().totals());
+    for (VendorAccount vendor : account.vendors()) {
+      put(rows, "refused by " + vendor.vendor(), vendor.refusedRequests());
+      put(rows, "events at " + vendor.vendor(), vendor.items());
+    }
     put(rows, "planted identities found", account.search().found());
     return rows;
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ final class Demo {
   private final Shell shell;
   private final DemoFolder folder;
   private final @Nullable ConsentPreset given;
+  private final Set<DemoVendor> vendors;
 
-  Demo(Shell shell, DemoFolder folder, @Nullable ConsentPreset given) {
+  Demo(Shell shell, DemoFolder folder, @Nullable ConsentPreset given, Set<DemoVendor> vendors) {
     this.shell = shell;
     this.folder = folder;
     this.given = given;
+    this.vendors = vendors;
   }
 
   /** Runs it; returns the exit code. */
@@ -43,8 +46,15 @@ final class Demo {
     String answer;
     Outcome outcome;
     try (DemoCollector collector = new DemoCollector(shell, folder);
-        TelemetryRuntime runtime = open(collector)) {
-      answer = ask(runtime, collector);
+        DemoVendors fakes = new DemoVendors(shell, folder, vendors);
+        TelemetryRuntime runtime = open(collector, fakes)) {
+      answer =
+          ask(
+              runtime,
+              () -> {
+                collector.start();
+                fakes.start();
+              });
       if (answer.equals("unknown") || answer.equals("no")) {
         return leave(answer);
       }
@@ -52,6 +62,7 @@ final class Demo {
       outcome = replay(runtime);
       // First the far end: the end of our own session comes after the account is closed.
       collector.stop();
+      fakes.stop();
     }
     Account account = account(answer, outcome);
     show(account);
@@ -67,8 +78,8 @@ final class Demo {
     return ExitCode.NO_ANSWER;
   }
 
-  /** Asks, and starts the Collector between a yes and the moment in which it takes effect. */
-  private String ask(TelemetryRuntime runtime, DemoCollector collector) {
+  /** Asks, and starts the far ends between a yes and the moment in which it takes effect. */
+  private String ask(TelemetryRuntime runtime, Runnable farEnds) {
     ConsentPrompt prompt =
         given == null ? new TerminalPrompt(shell) : question -> Optional.of(given);
     AtomicReference<CommandFailure> failure = new AtomicReference<>();
@@ -77,7 +88,7 @@ final class Demo {
             .consent()
             .askIfUnknown(
                 question ->
-                    prompt.ask(question).filter(preset -> isReady(preset, collector, failure)));
+                    prompt.ask(question).filter(preset -> isReady(preset, farEnds, failure)));
     if (failure.get() != null) {
       throw failure.get();
     }
@@ -90,10 +101,10 @@ final class Demo {
   }
 
   private static boolean isReady(
-      ConsentPreset preset, DemoCollector collector, AtomicReference<CommandFailure> failure) {
+      ConsentPreset preset, Runnable farEnds, AtomicReference<CommandFailure> failure) {
     try {
       if (preset != ConsentPreset.NO) {
-        collector.start();
+        farEnds.run();
       }
       return true;
     } catch (CommandFailure e) {
@@ -113,15 +124,17 @@ final class Demo {
         SentBody.read(folder.data(), shell.clock()));
   }
 
-  private TelemetryRuntime open(DemoCollector collector) {
+  private TelemetryRuntime open(DemoCollector collector, DemoVendors fakes) {
     return TelemetryRuntime.start(
-        options().endpoint(collector.endpoint()).headers(collector.headers()).build());
+        options(fakes).endpoint(collector.endpoint()).headers(collector.headers()).build());
   }
 
   /** The options of any application, but deaf to addresses that are set for other programs. */
-  private TelemetryOptions.Builder options() {
+  private TelemetryOptions.Builder options(DemoVendors fakes) {
     Map<String, String> environment = new HashMap<>(shell.environment());
     environment.keySet().removeIf(key -> key.startsWith("OTEL_") || key.startsWith("TELEMETRY_"));
+    environment.keySet().removeAll(Exporters.settings());
+    environment.putAll(fakes.settings());
     // An operator's no holds here too; a yes does not answer for the person.
     if ("false".equalsIgnoreCase(shell.environment().get(ENABLED))) {
       environment.put(ENABLED, "false");
@@ -134,36 +147,33 @@ final class Demo {
     SentBody.write(sent, folder.sent());
     Arrived arrived = Arrived.read(folder.arrived());
     Account account =
-        Ledgers.account(answer, outcome.told(), outcome.status(), sent, arrived, search(sent));
+        Ledgers.account(
+            answer,
+            outcome.told(),
+            outcome.status(),
+            sent,
+            arrived,
+            Ledgers.vendors(vendors, folder.vendors(), sent, arrived),
+            new DemoSearch(shell, folder).of(sent));
     account.write(folder.ledger());
     Report.write(folder.arrived(), folder.ledger(), folder.report());
     return account;
-  }
-
-  private Account.Search search(List<SentBody> sent) {
-    IdentitySearch search = new IdentitySearch(IdentitySearch.PLANTED);
-    List<IdentitySearch.Hit> hits = new ArrayList<>();
-    long bytes = 0;
-    for (SentBody body : sent) {
-      hits.addAll(search.in("sent/" + body.fileName(), body.bytes()));
-      bytes += body.bytes().length;
-    }
-    byte[] arrived = DemoFolder.bytes(folder.arrived());
-    hits.addAll(search.in("arrived.jsonl", arrived));
-    hits.forEach(
-        hit ->
-            shell.line("FOUND %s, %s, in %s".formatted(hit.identity(), hit.form(), hit.where())));
-    return new Account.Search(
-        search.identities(), search.forms(), bytes + arrived.length, hits.size());
   }
 
   private void show(Account account) {
     shell.line("");
     AccountTable.rows(account)
         .forEach((what, number) -> shell.line("  %-36s %8s".formatted(what, number)));
+    if (!account.vendors().isEmpty()) {
+      shell.line("");
+      VendorTable.lines(account).forEach(shell::line);
+    }
     shell.line("");
     shell.line("Sent      " + folder.sent());
     shell.line("Arrived   " + folder.arrived());
+    if (!account.vendors().isEmpty()) {
+      shell.line("Vendors   " + folder.vendors());
+    }
     shell.line("Ledger    " + folder.ledger());
     shell.line("Report    " + folder.report());
     shell.line("");

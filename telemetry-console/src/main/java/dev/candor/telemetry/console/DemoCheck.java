@@ -47,13 +47,32 @@ final class DemoCheck {
     same("planted identities found", 0L, account.search().found());
     same("the ledger balances", true, account.balances());
     for (Account.Entry entry : account.destinations()) {
-      same("delivered to " + entry.destination(), entry.offered(), entry.delivered());
+      same("accounted for at " + entry.destination(), entry.offered(), reached(entry));
     }
     same(
         "refused by the Collector",
         0L,
         account.arrived().refusedSpans() + account.arrived().refusedTotals());
     same("changed by the Collector", 0L, account.arrived().changedSpans());
+    account.vendors().forEach(this::vendor);
+  }
+
+  /** The Collector takes all; a vendor takes events, and knows no totals. */
+  private long reached(Account.Entry entry) {
+    boolean isVendor =
+        account.vendors().stream().anyMatch(v -> v.vendor().equals(entry.destination()));
+    return isVendor
+        ? entry.delivered() + entry.uncertain() + account.sealed().totals()
+        : entry.delivered();
+  }
+
+  /** A vendor has each event that arrived at the Collector once, and nothing else. */
+  private void vendor(VendorAccount vendor) {
+    String at = " at " + vendor.vendor();
+    same("refused requests" + at, "0 {}", vendor.refusedRequests() + " " + vendor.faults());
+    same("events that came again" + at, 0L, vendor.repeated());
+    same("events of nobody" + at, 0L, vendor.foreign());
+    same("events" + at, account.arrived().spans(), vendor.items());
   }
 
   private void story(Story story) {

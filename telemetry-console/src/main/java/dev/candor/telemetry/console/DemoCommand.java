@@ -2,6 +2,8 @@ package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.ConsentPreset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +35,15 @@ final class DemoCommand implements Callable<Integer> {
       description = "The answer, for scripts; without it the terminal asks.")
   private @Nullable ConsentPreset answer;
 
+  @Option(
+      names = "--dest",
+      paramLabel = "VENDOR",
+      split = ",",
+      description =
+          "Send to strict fakes of vendors on this machine as well: ga4, amplitude, sentry, joined"
+              + " by commas.")
+  private List<DemoVendor> vendors = List.of();
+
   DemoCommand(Shell shell) {
     this.shell = shell;
   }
@@ -40,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DemoFolder folder = DemoFolder.prepare(out);
-    int code = new Demo(shell, folder, answer).run();
+    int code = new Demo(shell, folder, answer, new TreeSet<>(vendors)).run();
     if (!headless && code == ExitCode.OK) {
       Browser.open(shell, folder.report());
     }

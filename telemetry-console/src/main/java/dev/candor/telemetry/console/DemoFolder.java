@@ -24,6 +24,7 @@ record DemoFolder(Path path) {
           "data",
           "sent",
           "collector",
+          "vendors",
           "config",
           "arrived.jsonl",
           "ledger.json",
@@ -98,6 +99,11 @@ record DemoFolder(Path path) {
   /** Where the store lies. */
   Path data() {
     return path.resolve("data");
+  }
+
+  /** What the vendors' fakes got. */
+  Path vendors() {
+    return path.resolve("vendors");
   }
 
   Path collector() {

@@ -52,7 +52,7 @@ final class FlowPicture {
   private List<Column> columns() {
     Account.Sealed sealed = account.sealed();
     long lost = account.lost().values().stream().mapToLong(Long::longValue).sum();
-    long delivered = account.destinations().stream().mapToLong(Account.Entry::delivered).sum();
+    long delivered = account.deliveredToCollector();
     long deliveredSpans = Math.min(delivered, sealed.spans());
     long refused = account.arrived().refusedSpans() + account.arrived().refusedTotals();
     List<Column> columns = new ArrayList<>();

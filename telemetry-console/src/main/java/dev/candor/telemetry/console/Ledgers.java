@@ -1,6 +1,8 @@
 package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.TelemetryStatus;
+import dev.candor.telemetry.otel.OtlpDestination;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +22,22 @@ final class Ledgers {
       String answer,
       long told,
       TelemetryStatus status,
-      List<SentBody> sent,
+      List<SentBody> all,
       Arrived arrived,
+      List<VendorAccount> vendors,
       Account.Search search) {
+    List<SentBody> sent = all.stream().filter(body -> body.isFor(OtlpDestination.NAME)).toList();
     TreeMap<String, Long> lost = new TreeMap<>(status.losses());
     Long notAgreed = lost.remove(NOT_AGREED);
     List<Account.Entry> destinations =
         status.destinations().stream().map(Account.Entry::of).toList();
     Account.Sealed sealed = sealed(sent);
     // Every term comes from its own place: none is what the others leave over.
-    long offered = destinations.stream().mapToLong(Account.Entry::offered).sum();
+    long offered =
+        destinations.stream()
+            .filter(entry -> entry.destination().equals(OtlpDestination.NAME))
+            .mapToLong(Account.Entry::offered)
+            .sum();
     long countedOnly = answer.equals("counts") ? counted(arrived) : 0;
     return new Account(
         answer,
@@ -41,7 +49,24 @@ final class Ledgers {
         destinations,
         sealed,
         delivery(sent, arrived),
+        vendors,
         search);
+  }
+
+  /** What each vendor's fake wrote down, with our names as the Collector passed them on. */
+  static List<VendorAccount> vendors(
+      Set<DemoVendor> vendors, Path records, List<SentBody> sent, Arrived arrived) {
+    Map<String, String> names = new HashMap<>();
+    arrived.spans().forEach(span -> names.put(span.id(), span.name()));
+    return vendors.stream()
+        .map(
+            vendor ->
+                VendorRecords.read(
+                    vendor.word(),
+                    records.resolve(vendor.word() + ".json"),
+                    names,
+                    sent.stream().filter(body -> body.isFor(vendor.word())).toList()))
+        .toList();
   }
 
   /** Events that the totals of the day know of: each event counts once in its own counter. */

@@ -2,7 +2,6 @@ package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
-import dev.candor.telemetry.exporter.DestinationProviders;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
@@ -98,10 +97,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   private Destination destination() {
     List<DestinationProvider> providers =
-        DestinationProviders.find(
-            setting -> true,
-            PreviewCommand.class.getClassLoader(),
-            fault -> shell.err().println("candor: " + fault + " cannot be used"));
+        Exporters.all(fault -> shell.err().println("candor: " + fault + " cannot be used"));
     for (DestinationProvider provider : providers) {
       if (provider.name().equals(vendor)) {
         return made(provider);

@@ -48,6 +48,7 @@ final class Report {
     page.raw("<title>Candor: what arrived</title><style>" + style() + "</style></head><body>");
     head();
     page.raw("<main>");
+    new VendorSections(page, account).write();
     new StorySections(page, arrived, story).write();
     new AccountSections(page, arrived, account).write();
     page.raw("</main>");
@@ -64,6 +65,9 @@ final class Report {
     tile("", account.stored(), "events stored");
     tile("", account.sealed().spans() + account.sealed().totals(), "items sealed");
     tile("", account.arrived().spans() + account.arrived().totals(), "items arrived");
+    for (VendorAccount vendor : account.vendors()) {
+      tile(vendor.refusedRequests() == 0 ? "" : "bad", vendor.items(), "at " + vendor.vendor());
+    }
     long found = account.search().found();
     tile(found == 0 ? "good" : "bad", found, "planted identities found");
     page.raw("</ul></header>");

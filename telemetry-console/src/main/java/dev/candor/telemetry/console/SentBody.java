@@ -1,5 +1,7 @@
 package dev.candor.telemetry.console;
 
+import dev.candor.telemetry.exporter.Sealed;
+import dev.candor.telemetry.otel.OtlpDestination;
 import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.outbox.SealedBody;
 import java.io.IOException;
@@ -41,13 +43,29 @@ record SentBody(SealedBody about, byte[] bytes) {
     }
   }
 
+  /** Whether it is for this destination. */
+  boolean isFor(String destination) {
+    return about.destination().equals(destination);
+  }
+
   /** Whether it holds events; else it holds totals. */
   boolean holdsEvents() {
-    return about.path().endsWith("/traces");
+    return !about.path().endsWith("/metrics");
   }
 
   String fileName() {
     String kind = holdsEvents() ? "events" : "totals";
-    return "%03d-%s-%s.otlp".formatted(about.id(), kind, about.sha256().substring(0, 12));
+    String what = isFor(OtlpDestination.NAME) ? kind : about.destination();
+    return "%03d-%s-%s.%s".formatted(about.id(), what, about.sha256().substring(0, 12), ending());
+  }
+
+  /** The body as one line, as a preview prints it. */
+  String line() {
+    return BodyLine.of(new Sealed(about.path(), about.contentType(), bytes, about.itemIds()));
+  }
+
+  private String ending() {
+    String type = about.contentType();
+    return type.contains("json") ? "json" : type.contains("envelope") ? "envelope" : "otlp";
   }
 }

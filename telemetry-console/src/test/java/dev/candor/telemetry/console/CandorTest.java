@@ -71,6 +71,9 @@ class CandorTest {
       strings = {
         "demo --answer smith-lab",
         "demo smith-lab",
+        "demo --dest smith-lab",
+        "demo --dest ga4,smith-lab",
+        "demo --dest ga4;amplitude-smith-lab",
         "squid replay smith-lab smith-lab",
         "consent smith-lab",
         "smith-lab",

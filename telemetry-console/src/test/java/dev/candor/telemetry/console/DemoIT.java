@@ -94,6 +94,42 @@ class DemoIT {
 
   @Test
   @Tag("P1")
+  void demo_noWithVendors_writesOneFileAndStartsNothing() throws IOException {
+    Path out = temporary.resolve("out");
+
+    TestShell shell =
+        new TestShell()
+            .run(
+                "demo",
+                "--headless",
+                "--out",
+                out.toString(),
+                "--answer",
+                "no",
+                "--dest",
+                "sentry,ga4,amplitude,ga4");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.OK);
+    assertThat(files(out)).extracting(Path::getFileName).hasToString("[consent.json]");
+    assertThat(shell.out()).doesNotContain("Starting");
+  }
+
+  @Test
+  @Tag("P4")
+  void demo_vendorsOfTheEnvironment_areNoPlaceToSendTo() {
+    TestShell shell =
+        new TestShell()
+            .with("SENTRY_DSN", "https://key@sentry.example.org/1")
+            .with("GA_MEASUREMENT_ID", "G-ABC123")
+            .with("GA_API_SECRET", "secret")
+            .with("AMPLITUDE_API_KEY", "key")
+            .run("demo", "--headless", "--out", temporary.resolve("out").toString());
+
+    assertThat(shell.out()).containsPattern("It would go to: 127.0.0.1\\R");
+  }
+
+  @Test
+  @Tag("P1")
   void demo_closedInput_writesNothing() throws IOException {
     Path out = temporary.resolve("out");
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +62,47 @@ class ReportTest {
   }
 
   @Test
+  void of_aVendorThatRefused_saysWhatAndThatTheLedgerDiffers() {
+    Account account = Account.read(Samples.LEDGER);
+    VendorAccount vendor =
+        new VendorAccount(
+            "ga4",
+            2,
+            1,
+            new TreeMap<>(Map.of("NAME_RESERVED <events>", 3L)),
+            1,
+            0,
+            0,
+            List.of(new VendorAccount.Row("app.error", "app_error", 1, List.of("error_type"))));
+
+    String page = Report.of(Arrived.read(Samples.ARRIVED), with(account, vendor));
+
+    assertThat(page)
+        .contains("<li class=\"bad\"><b>1</b><span>at ga4</span></li>")
+        .contains("NAME_RESERVED &lt;events&gt;")
+        .contains("<td>app_error ×1</td>")
+        .contains("1 event in 2 requests, 1 refused; the ledger says something else");
+  }
+
+  @Test
   void of_nothingArrived_saysSo() {
     String page = Report.of(new Arrived(List.of(), List.of()), Account.read(Samples.LEDGER));
 
     assertThat(page).contains("and no single event", "Images by outcome");
+  }
+
+  private static Account with(Account account, VendorAccount vendor) {
+    return new Account(
+        account.answer(),
+        account.recorded(),
+        account.keptBack(),
+        account.lost(),
+        account.scrubbed(),
+        account.stored(),
+        account.destinations(),
+        account.sealed(),
+        account.arrived(),
+        List.of(vendor),
+        account.search());
   }
 }
