@@ -35,4 +35,11 @@ public @interface TelemetryEvent {
 
   /** What it is good for, in words that people are shown. */
   String why();
+
+  /**
+   * Whether the latest one of a session also goes with every error of that session, so that an
+   * error shows under which settings and on which hardware it came. It does so where the answer to
+   * its own purpose allows at least what the answer to {@link Purpose#DIAGNOSTICS} allows.
+   */
+  boolean withErrors() default false;
 }

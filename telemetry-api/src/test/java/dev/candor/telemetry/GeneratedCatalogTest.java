@@ -180,7 +180,7 @@ class GeneratedCatalogTest {
 
     assertThat(encodeBuiltIn(new CoreEvents.AppError(report)).taken)
         .containsEntry(0, "error java.io.IOException");
-    assertThat(encodeBuiltIn(new CoreEvents.Session(SessionEnd.CRASH)).taken)
+    assertThat(encodeBuiltIn(new CoreEvents.Session(SessionEnd.CRASH, 2L)).taken)
         .containsEntry(0, "constant CRASH");
     assertThat(encodeBuiltIn(new CoreEvents.SessionStart(CoreEvents.StartKind.COLD)).taken)
         .containsEntry(0, "constant COLD");

@@ -15,7 +15,8 @@ import java.util.Set;
     owner = "squid",
     expires = "2029-01-01",
     brief = "The configuration at the start of a session",
-    why = "See which settings are used and which go with errors")
+    why = "See which settings are used and which go with errors",
+    withErrors = true)
 public record ConfigSnapshotTaken(
     @Attr(brief = "Tells equal configurations of one installation") Hashed hash,
     @Attr(brief = "The files that were read") Set<LogicalFile> files,

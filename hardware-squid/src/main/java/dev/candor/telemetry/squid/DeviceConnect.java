@@ -13,7 +13,8 @@ import java.util.Set;
     owner = "squid",
     expires = "2029-01-01",
     brief = "A microscope and its parts",
-    why = "Know which hardware is used and which goes with errors")
+    why = "Know which hardware is used and which goes with errors",
+    withErrors = true)
 public record DeviceConnect(
     @Attr(brief = "The maker of the camera") CameraType camera,
     @Attr(brief = "The model of the camera", label = false) CameraModel cameraModel,

@@ -13,6 +13,7 @@ import dev.candor.telemetry.SessionEnd;
 import dev.candor.telemetry.Settings;
 import dev.candor.telemetry.TelemetryEvent;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in events, listed by {@link dev.candor.telemetry.CandorEvents}. Engines make and record
@@ -46,7 +47,10 @@ public final class CoreEvents {
       expires = EXPIRES,
       brief = "The application ran",
       why = "Learn how long sessions last and how many end in a crash")
-  public record Session(@Attr(key = "session.end.reason", brief = "Why it ended") SessionEnd reason)
+  public record Session(
+      @Attr(key = "session.end.reason", brief = "Why it ended") SessionEnd reason,
+      @Attr(key = "session.errors", brief = "Errors in it, if errors may be told")
+          @Nullable Long errors)
       implements Event {}
 
   /** A feature was used. */
@@ -93,7 +97,8 @@ public final class CoreEvents {
       owner = OWNER,
       expires = EXPIRES,
       brief = "Settings in force",
-      why = "Learn which settings are used, so that defaults fit")
+      why = "Learn which settings are used, so that defaults fit",
+      withErrors = true)
   public record SettingsReport(@Attr(key = "settings.report", brief = "Settings") Settings settings)
       implements Event {}
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param expires the day from which it is no longer recorded
  * @param brief what it is
  * @param why what it is good for
+ * @param withErrors whether the latest one of a session also goes with the session's errors
  * @param attributes its components, in order
  */
 public record EventSchema(
@@ -22,9 +23,22 @@ public record EventSchema(
     LocalDate expires,
     String brief,
     String why,
+    boolean withErrors,
     List<AttributeSchema> attributes) {
   /** Copies the list. */
   public EventSchema {
     attributes = List.copyOf(attributes);
+  }
+
+  /** An event that goes with no errors; what catalogues of earlier versions declare. */
+  public EventSchema(
+      String name,
+      Purpose purpose,
+      String owner,
+      LocalDate expires,
+      String brief,
+      String why,
+      List<AttributeSchema> attributes) {
+    this(name, purpose, owner, expires, brief, why, /* withErrors= */ false, attributes);
   }
 }

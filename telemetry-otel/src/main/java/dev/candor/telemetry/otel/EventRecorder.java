@@ -4,9 +4,11 @@ import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.ConsentAnswer.Switches;
 import dev.candor.telemetry.Event;
+import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.WireNames;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.outbox.Increment;
+import dev.candor.telemetry.spi.CoreEvents;
 import dev.candor.telemetry.spi.EventSchema;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +42,7 @@ final class EventRecorder {
   private final Tally losses;
   private final Tally scrubbed;
   private final Consumer<Recorded> out;
+  private final ErrorContexts contexts;
   private final Set<String> expired = new HashSet<>();
 
   /**
@@ -64,6 +67,7 @@ final class EventRecorder {
     this.scrubbing = scrubbing;
     this.secrets = secrets;
     this.ids = ids;
+    this.contexts = new ErrorContexts(Purpose.DIAGNOSTICS, answer);
     this.out = out;
   }
 
@@ -97,6 +101,9 @@ final class EventRecorder {
     if (event != null && !encode(word, event, collector)) {
       return;
     }
+    if (event != null) {
+      contexts.keep(schema, event, occurrence.sessionId(), collector.attributes());
+    }
     out.accept(recorded(word, schema, switches, collector, occurrence));
   }
 
@@ -122,6 +129,9 @@ final class EventRecorder {
     SortedMap<String, String> resource = occurrence.resource(word.registryHash());
     TreeMap<String, Object> labels = new TreeMap<>(collector.labels());
     TreeMap<String, Object> attributes = new TreeMap<>(collector.attributes());
+    if (word.encoder().type() == CoreEvents.AppError.class) {
+      contexts.addTo(occurrence.sessionId(), attributes);
+    }
     attributes.put("session.id", occurrence.sessionId());
     Signal.Outcome outcome = occurrence.outcome();
     if (outcome != null) {

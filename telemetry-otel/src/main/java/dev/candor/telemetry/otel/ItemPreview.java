@@ -64,7 +64,8 @@ public final class ItemPreview {
               throw new IllegalStateException("every told event has its own id");
             },
             recorded -> out.accept(recorded.item()));
-    return new ItemPreview(new SignalEncoder(recorder, scrubbing, parts, ""));
+    return new ItemPreview(
+        new SignalEncoder(recorder, scrubbing, parts, new SessionErrors(everything()), ""));
   }
 
   private static ConsentAnswer everything() {

@@ -23,6 +23,7 @@ final class RecorderSession implements AutoCloseable {
   private final Storage storage;
   private final SessionKeeper keeper;
   private final SignalEncoder encoder;
+  private final SessionErrors errors;
   private final SecureRandom random;
   private final String sessionId;
   private final Instant start;
@@ -49,7 +50,8 @@ final class RecorderSession implements AutoCloseable {
     SplittableRandom ids = new SplittableRandom(random.nextLong());
     EventRecorder recorder =
         new EventRecorder(parts, answer, scrubbing, this::hash, () -> itemId(ids), group::add);
-    this.encoder = new SignalEncoder(recorder, scrubbing, parts, sessionId);
+    this.errors = new SessionErrors(answer);
+    this.encoder = new SignalEncoder(recorder, scrubbing, parts, errors, sessionId);
   }
 
   static RecorderSession open(
@@ -115,9 +117,10 @@ final class RecorderSession implements AutoCloseable {
             if (crash || kind == StartKind.COLD) {
               kind = crash ? StartKind.AFTER_CRASH : StartKind.AFTER_UNFINISHED;
             }
-            encoder.endOf(earlier.id(), earlier.start(), earlier.end(), earlier.reason());
+            encoder.endOf(
+                earlier.id(), earlier.start(), earlier.end(), earlier.reason(), earlier.errors());
           }
-          keeper.begin(sessionId, start);
+          keeper.begin(sessionId, start, errors.of(sessionId));
           encoder.begin(kind, start);
         });
     commit();
@@ -137,6 +140,9 @@ final class RecorderSession implements AutoCloseable {
     if (!group.isEmpty()) {
       run(() -> storage.append(answer.grant(), group));
       group.clear();
+    }
+    if (keeper.errors(errors.of(sessionId))) {
+      run(this::beat);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionKeeper {
   private static final String CELL = "session.";
   private static final String PREFIX = "session-";
+  private static final String UNTOLD = "-";
   private static final String SUFFIX = ".lock";
 
   // The system frees a lock of this process when any channel to the file is closed: another runtime
@@ -39,6 +41,7 @@ final class SessionKeeper {
   private String id = "";
   private Instant start = Instant.EPOCH;
   private boolean crashed;
+  private @Nullable Long errors;
   private @Nullable FileChannel lock;
 
   SessionKeeper(Path folder, Cells cells, long grant) {
@@ -48,7 +51,8 @@ final class SessionKeeper {
   }
 
   /** A session that ended without a word, under the present grant. */
-  record Unfinished(String id, Instant start, Instant end, SessionEnd reason) {}
+  record Unfinished(
+      String id, Instant start, Instant end, SessionEnd reason, @Nullable Long errors) {}
 
   /** Finds and forgets the sessions whose lock is free. */
   List<Unfinished> sweep() {
@@ -114,22 +118,25 @@ final class SessionKeeper {
     String[] parts = cell.split(" ", -1);
     try {
       // What began under another answer is told under none.
-      if (parts.length != 5 || Long.parseLong(parts[0]) != grant) {
+      if (parts.length != 6 || Long.parseLong(parts[0]) != grant) {
         return null;
       }
       Instant began = Instant.ofEpochMilli(Long.parseLong(parts[1]));
       Instant beat = Instant.ofEpochMilli(Long.parseLong(parts[2]));
       boolean crash =
           parts[4].equals("crash") || CrashFiles.exists(Long.parseLong(parts[3]), began);
-      return new Unfinished(session, began, beat, crash ? SessionEnd.CRASH : SessionEnd.UNFINISHED);
+      SessionEnd reason = crash ? SessionEnd.CRASH : SessionEnd.UNFINISHED;
+      Long had = parts[5].equals(UNTOLD) ? null : Long.valueOf(parts[5]);
+      return new Unfinished(session, began, beat, reason, had);
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
   /** Begins a session: takes its lock and notes its first heartbeat. */
-  void begin(String session, Instant at) {
+  void begin(String session, Instant at, @Nullable Long had) {
     id = session;
+    errors = had;
     start = at;
     try {
       PrivateFiles.createFolder(folder);
@@ -158,7 +165,15 @@ final class SessionKeeper {
             + at.toEpochMilli()
             + " "
             + ProcessHandle.current().pid()
-            + (crashed ? " crash" : " alive"));
+            + (crashed ? " crash " : " alive ")
+            + (errors == null ? UNTOLD : errors));
+  }
+
+  /** Takes the number of errors for the next beat; tells whether it is another. */
+  boolean errors(@Nullable Long now) {
+    boolean other = !Objects.equals(errors, now);
+    errors = now;
+    return other;
   }
 
   /** Notes that an uncaught error ended a thread: if no word follows, it was a crash. */

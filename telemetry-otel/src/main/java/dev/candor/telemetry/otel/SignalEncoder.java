@@ -41,13 +41,19 @@ final class SignalEncoder implements Signal.Handler {
   private final Map<String, String> machine;
   private final ArrayDeque<Crumb> crumbs = new ArrayDeque<>();
   private final Map<Class<?>, Settings> reported = new HashMap<>();
+  private final SessionErrors errors;
   private final Set<String> opened = new HashSet<>();
   private @Nullable Page page;
   private Instant pageSince = Instant.EPOCH;
 
   SignalEncoder(
-      EventRecorder recorder, Scrubbing scrubbing, RecorderParts parts, String sessionId) {
+      EventRecorder recorder,
+      Scrubbing scrubbing,
+      RecorderParts parts,
+      SessionErrors errors,
+      String sessionId) {
     this.recorder = recorder;
+    this.errors = errors;
     this.scrubbing = scrubbing;
     this.vocabulary = parts.vocabulary();
     this.losses = parts.losses();
@@ -65,15 +71,16 @@ final class SignalEncoder implements Signal.Handler {
   /** The session of this process ends; the page that is open ends with it. */
   void end(Instant start, Instant at, SessionEnd reason) {
     closePage(at);
-    endOf(sessionId, start, at, reason);
+    endOf(sessionId, start, at, reason, errors.of(sessionId));
   }
 
   /** An earlier session of this application is found to have ended. */
-  void endOf(String session, Instant start, Instant at, SessionEnd reason) {
+  void endOf(
+      String session, Instant start, Instant at, SessionEnd reason, @Nullable Long sessionErrors) {
     Status status = reason == SessionEnd.CRASH ? Status.ERROR : Status.UNSET;
     recorder.record(
         CoreEvents.Session.class,
-        new CoreEvents.Session(reason),
+        new CoreEvents.Session(reason, sessionErrors),
         Occurrence.between(start, at, status, session, resource));
   }
 
@@ -143,6 +150,7 @@ final class SignalEncoder implements Signal.Handler {
         new CoreEvents.AppError(
             new ErrorReport(Language.JAVA, origin, chain, 1, List.copyOf(crumbs))),
         Occurrence.at(at, sessionId, resource).failed());
+    errors.add(sessionId, 1);
   }
 
   private static ErrorReport.Link link(RebuiltError.Link link) {
@@ -187,6 +195,7 @@ final class SignalEncoder implements Signal.Handler {
   @Override
   public void toldError(SourceKey source, ErrorReport report, Instant at, long sequence) {
     opened(source);
+    errors.add(source.sessionId(), report.count(), sequence);
     tell(source, new CoreEvents.AppError(report), at, at, Status.ERROR, sequence);
   }
 
@@ -194,7 +203,8 @@ final class SignalEncoder implements Signal.Handler {
   public void toldEnd(SourceKey source, Instant at, SessionEnd reason) {
     opened(source);
     Status status = reason == SessionEnd.CRASH ? Status.ERROR : Status.UNSET;
-    tell(source, new CoreEvents.Session(reason), source.session().started(), at, status, 0);
+    CoreEvents.Session session = new CoreEvents.Session(reason, errors.of(source.sessionId()));
+    tell(source, session, source.session().started(), at, status, 0);
   }
 
   private void tell(

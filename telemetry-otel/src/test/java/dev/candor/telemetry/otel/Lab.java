@@ -1,6 +1,7 @@
 package dev.candor.telemetry.otel;
 
 import static dev.candor.telemetry.Purpose.DIAGNOSTICS;
+import static dev.candor.telemetry.Purpose.ENVIRONMENT;
 import static dev.candor.telemetry.Purpose.PERFORMANCE;
 import static dev.candor.telemetry.Purpose.USAGE;
 
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue of the tests. */
 @EventCatalog(
-    events = {Lab.Export.class, Lab.Mixed.class, Lab.Old.class, Lab.Complaint.class},
+    events = {
+      Lab.Export.class,
+      Lab.Mixed.class,
+      Lab.Old.class,
+      Lab.Complaint.class,
+      Lab.Fitted.class
+    },
     features = Lab.Tool.class,
     pages = Lab.Screen.class,
     crumbs = Lab.Step.class,
@@ -123,6 +130,17 @@ public interface Lab {
       brief = "A complaint",
       why = "Mend things")
   record Complaint(@Attr(brief = "Words", max = 200) @Nullable Text words) implements Event {}
+
+  /** What the machine is made of. */
+  @TelemetryEvent(
+      name = "machine.fit",
+      purpose = ENVIRONMENT,
+      owner = "lab",
+      expires = "2031-01-01",
+      brief = "The machine's parts",
+      why = "Know on which machines errors come",
+      withErrors = true)
+  record Fitted(@Attr(brief = "Lenses", max = 9) int lenses) implements Event {}
 
   /** An event in no catalogue. */
   record Unlisted() implements Event {}

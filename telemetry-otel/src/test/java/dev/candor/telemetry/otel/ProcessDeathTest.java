@@ -83,7 +83,8 @@ class ProcessDeathTest {
         .contains("dev.candor.telemetry.otel.LabMain.act")
         .doesNotContain("alice");
     assertThat(backend.spans("session").get(0).attributes())
-        .containsEntry("session.end.reason", "crash");
+        .containsEntry("session.end.reason", "crash")
+        .containsEntry("session.errors", 1L);
     assertThat(backend.spans("session.start").get(1).attributes())
         .containsEntry("session.start.kind", "after_crash");
   }

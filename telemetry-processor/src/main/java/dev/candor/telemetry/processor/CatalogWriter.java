@@ -129,6 +129,7 @@ final class CatalogWriter {
             + "),");
     line("            " + quote(event.brief()) + ",");
     line("            " + quote(event.why()) + ",");
+    line("            " + event.withErrors() + ",");
     line("            java.util.List.<" + SPI + "AttributeSchema>of(");
     line(
         event.attributes().stream().map(CatalogWriter::attribute).collect(Collectors.joining(",\n"))

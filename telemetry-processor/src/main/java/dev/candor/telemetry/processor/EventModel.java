@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param type the record as generated code names it
  * @param simpleName its last name
+ * @param withErrors whether it also goes with the errors of its session
  */
 record EventModel(
     String type,
@@ -18,4 +19,5 @@ record EventModel(
     LocalDate expires,
     String brief,
     String why,
+    boolean withErrors,
     List<AttributeModel> attributes) {}

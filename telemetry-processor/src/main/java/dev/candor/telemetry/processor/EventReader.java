@@ -69,6 +69,9 @@ final class EventReader {
     }
     List<AttributeModel> components = components(record, name, purpose);
     checkSeries(record, components);
+    if (event.flag("withErrors")) {
+      checkWithErrors(record, components);
+    }
     LocalDate expires = date(record, event.string("expires"));
     if (expires == null) {
       return Optional.empty();
@@ -83,6 +86,7 @@ final class EventReader {
             expires,
             event.string("brief").strip(),
             event.string("why").strip(),
+            event.flag("withErrors"),
             components));
   }
 
@@ -154,6 +158,16 @@ final class EventReader {
       }
     }
     return components;
+  }
+
+  /** What is told with every error must be short and closed. */
+  private void checkWithErrors(TypeElement record, List<AttributeModel> components) {
+    if (components.stream().anyMatch(one -> one.kind() == Kind.TEXT || one.kind() == Kind.ERROR)) {
+      problems.error(
+          record,
+          "an event that goes with errors holds no Text and no ErrorReport: leave out withErrors,"
+              + " or make an event of its own for it");
+    }
   }
 
   private void checkSeries(TypeElement record, List<AttributeModel> components) {

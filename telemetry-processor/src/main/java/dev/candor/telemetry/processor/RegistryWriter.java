@@ -16,7 +16,7 @@ final class RegistryWriter {
   /** Days that a receiver may keep an event. */
   private static final int RETENTION_DAYS = 30;
 
-  private static final String SETTINGS_REPORT = "settings.report";
+  private static final String SETTINGS_REPORT = BuiltInSpan.SETTINGS_REPORT.event();
 
   private final CatalogModel catalog;
   private final boolean builtIn;
@@ -165,21 +165,33 @@ final class RegistryWriter {
               event.expires().toString(),
               event.why()));
     }
-    if (!builtIn && !catalog.settings().isEmpty()) {
-      // Repeats the built-in span with this catalogue's keys: merging unites the attributes.
-      List<String> keys =
-          catalog.allSettings().stream().map(s -> SETTINGS_REPORT + "." + s.wire()).toList();
+    // Repeats of the built-in spans with this catalogue's keys: merging unites the attributes.
+    Set<String> settings = new LinkedHashSet<>();
+    if (!builtIn) {
+      catalog.allSettings().forEach(s -> settings.add(SETTINGS_REPORT + "." + s.wire()));
+      append(spans, BuiltInSpan.SETTINGS_REPORT, settings);
+    }
+    Set<String> withErrors = new LinkedHashSet<>(settings);
+    catalog.events().stream()
+        .filter(EventModel::withErrors)
+        .flatMap(event -> event.attributes().stream())
+        .forEach(attribute -> withErrors.addAll(keys(attribute)));
+    append(spans, BuiltInSpan.APP_ERROR, withErrors);
+    return spans.toString();
+  }
+
+  private static void append(StringBuilder spans, BuiltInSpan built, Set<String> keys) {
+    if (!keys.isEmpty()) {
       spans.append(
           span(
-              SETTINGS_REPORT,
-              SettingsReport.BRIEF,
+              built.event(),
+              built.brief(),
               keys,
-              SettingsReport.PURPOSE,
-              SettingsReport.OWNER,
-              SettingsReport.EXPIRES,
-              SettingsReport.WHY));
+              built.purpose(),
+              built.owner(),
+              built.expires(),
+              built.why()));
     }
-    return spans.toString();
   }
 
   private static List<String> keys(AttributeModel attribute) {

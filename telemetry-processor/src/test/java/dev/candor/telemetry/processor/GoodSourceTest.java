@@ -177,8 +177,29 @@ class GoodSourceTest {
                 SourceCompiler.api()
                     .resolve("META-INF/candor/registry/dev.candor.telemetry.CandorEvents.yaml")))
         .contains("- id: candor.resource", "key: session.id", "key: exception.stacktrace")
-        .contains("brief: " + SettingsReport.BRIEF + "\n")
-        .contains("expires: \"" + SettingsReport.EXPIRES + "\", why: \"" + SettingsReport.WHY);
+        .contains(told(BuiltInSpan.SETTINGS_REPORT), told(BuiltInSpan.APP_ERROR));
+  }
+
+  private static String told(BuiltInSpan span) {
+    return "annotations: {candor: {purpose: %s, owner: %s, expires: \"%s\", why: %s,"
+        .formatted(
+            span.purpose().toLowerCase(java.util.Locale.ROOT),
+            span.owner(),
+            span.expires(),
+            Yaml.text(span.why()));
+  }
+
+  @Test
+  void registry_settingsAndEventsWithErrors_mayGoWithErrors() throws IOException {
+    compiler()
+        .compile(
+            Map.of(
+                "lab/Lab.java",
+                EVERY_TYPE.replace("why = \"b\"", "why = \"b\", withErrors = true")));
+
+    String errors = read("META-INF/candor/registry/lab.Lab.Events.yaml");
+    assertThat(errors.substring(errors.indexOf("- type: app.error\n")))
+        .contains("{ref: settings.report.mode, requirement_level: recommended}");
   }
 
   private SourceCompiler compiler() {

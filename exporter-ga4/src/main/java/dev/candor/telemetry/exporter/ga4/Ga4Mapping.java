@@ -33,7 +33,9 @@ final class Ga4Mapping {
         (key, name) ->
             params.add(name, span.getResource().getAttribute(AttributeKey.stringKey(key))));
     own(row, span, facts, params);
-    rest(row, span.getAttributes(), params);
+    if (!row.event().equals(Ga4Table.ERROR)) {
+      rest(row, span.getAttributes(), params);
+    }
     Ga4Event event = new Ga4Event(row.name(), micros(row, span, facts), params.kept());
     return Ga4Rules.broken(event).isEmpty() ? event : null;
   }

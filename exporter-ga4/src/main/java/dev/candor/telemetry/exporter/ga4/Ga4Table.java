@@ -18,6 +18,9 @@ final class Ga4Table {
   /** The event that a session has ended, whose span is the session. */
   static final String ENDED = "session";
 
+  /** Has room for none of the settings and parts that go with an error. */
+  static final String ERROR = "app.error";
+
   static final String PAGE = "page.name";
   static final String PAGE_TIME = "page.view.duration";
 
@@ -33,7 +36,11 @@ final class Ga4Table {
           // session_start is Google's own and would be made twice.
           untimed("session.start", "app_session_begin", field("session.start.kind", "start_kind")),
           // Its length covers all others; as engagement the same time would count twice.
-          untimed(ENDED, "app_session_end", field("session.end.reason", "end_reason")),
+          untimed(
+              ENDED,
+              "app_session_end",
+              field("session.end.reason", "end_reason"),
+              field("session.errors", "errors")),
           timed(
               "feature.use",
               "feature_use",
@@ -45,7 +52,7 @@ final class Ga4Table {
               new Field(PAGE, OWN, "page_title, page_path, and page_location on a neutral host"),
               new Field(PAGE_TIME, OWN, "seconds; becomes engagement_time_msec")),
           untimed(
-              "app.error",
+              ERROR,
               "app_error",
               field("error.type", "error_type"),
               field("app.error.language", "error_language"),

@@ -2,13 +2,17 @@ package dev.candor.telemetry.exporter.ga4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.telemetry.exporter.OtelData;
+import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.spi.AttributeSchema;
 import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
 import dev.candor.telemetry.spi.GeneratedCatalog;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class Ga4TableTest {
@@ -46,6 +50,27 @@ class Ga4TableTest {
           .filteredOn(key -> !beside.contains(key) && !key.startsWith("app.error."))
           .isSubsetOf(keys);
     }
+  }
+
+  @Test
+  void error_withSettings_tellsNoneOfThem() {
+    Map<String, Object> attributes = new TreeMap<>(Map.of("error.type", "java.io.IOException"));
+    for (int i = 0; i < 40; i++) {
+      attributes.put("settings.report.s" + i, "on");
+    }
+
+    Ga4Event event =
+        new Ga4Mapping("https://app.invalid")
+            .map(
+                OtelData.spans(
+                        List.of(Ga4Items.event("app.error", attributes)), new SealContext(null))
+                    .get(0));
+
+    assertThat(event).isNotNull();
+    assertThat(event.params())
+        .containsKey("error_type")
+        .doesNotContainKey(Ga4Params.LEFT_OUT)
+        .hasSize(5);
   }
 
   @Test

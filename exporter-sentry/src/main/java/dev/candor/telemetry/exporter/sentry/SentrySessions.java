@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentrySessions {
   private static final AttributeKey<String> REASON = AttributeKey.stringKey("session.end.reason");
+  private static final AttributeKey<Long> ERRORS = AttributeKey.longKey("session.errors");
   private static final double MILLIS = 1_000.0;
 
   private SentrySessions() {}
@@ -54,7 +55,7 @@ final class SentrySessions {
         state,
         SentryNames.date(facts.startMillis()),
         SentryNames.date(updated),
-        state == Session.State.Crashed ? 1 : 0,
+        errors(span, state),
         facts.installation(),
         id,
         first ? Boolean.TRUE : null,
@@ -65,6 +66,13 @@ final class SentrySessions {
         SentryNames.environment(span.getResource()),
         SentryNames.release(span.getResource()),
         state == Session.State.Abnormal ? "unfinished" : null);
+  }
+
+  /** What the session says; a crash was an error even where errors may not be told. */
+  private static int errors(SpanData span, Session.State state) {
+    Long told = span.getAttributes().get(ERRORS);
+    long least = state == Session.State.Crashed ? 1 : 0;
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(least, told == null ? 0 : told));
   }
 
   private static boolean isUuid(String id) {

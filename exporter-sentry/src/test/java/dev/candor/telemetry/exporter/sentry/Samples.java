@@ -76,6 +76,13 @@ final class Samples {
   }
 
   static EventItem session(String reason, long seconds) {
+    return session(reason, seconds, Map.of());
+  }
+
+  static EventItem session(String reason, long seconds, Map<String, Object> more) {
+    Map<String, Object> attributes = new TreeMap<>(more);
+    attributes.put("session.id", SESSION);
+    attributes.put("session.end.reason", reason);
     return EventItem.of(
         ID,
         "session",
@@ -83,7 +90,7 @@ final class Samples {
         START,
         START + seconds * 1_000_000_000L,
         Status.UNSET,
-        Map.of("session.id", SESSION, "session.end.reason", reason),
+        attributes,
         resource());
   }
 

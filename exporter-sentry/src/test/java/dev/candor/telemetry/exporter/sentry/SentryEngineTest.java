@@ -8,6 +8,7 @@ import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
+import dev.candor.telemetry.squid.SquidEvents;
 import dev.candor.telemetry.testkit.Answer;
 import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.LoopbackBackend;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,55 @@ class SentryEngineTest {
       assertThat(ledger.balances()).isTrue();
       assertThat(ledger.delivered()).isEqualTo(3);
     }
+  }
+
+  @Test
+  @Tag("SQ-27")
+  void errorOfASquid_showsConfigurationAndHardware() {
+    try (TelemetryRuntime runtime = start(settings(), SquidEvents.class)) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      SquidSession.tell(runtime.telemetry());
+      deliver(runtime);
+    }
+
+    assertThat(sentry.faults()).isEmpty();
+    assertThat(sentry.events())
+        .filteredOn(event -> event.containsKey("exception"))
+        .singleElement()
+        .extracting("contexts", InstanceOfAssertFactories.map(String.class, Map.class))
+        .hasEntrySatisfying(
+            "config_snapshot",
+            snapshot -> assertThat(snapshot).containsKey("hash").containsEntry("files", "ini"))
+        .containsEntry("config_snapshot_setting", SquidSession.SETTINGS)
+        .hasEntrySatisfying(
+            "device_connect",
+            hardware ->
+                assertThat(hardware)
+                    .containsEntry("camera", "toupcam")
+                    .containsEntry("stage", "prior"));
+  }
+
+  @Test
+  @Tag("SQ-30")
+  void changeOfASquid_isAMessageWithItsContext() {
+    try (TelemetryRuntime runtime = start(settings(), SquidEvents.class)) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      SquidSession.tell(runtime.telemetry());
+      deliver(runtime);
+    }
+
+    assertThat(sentry.events())
+        .filteredOn(event -> event.containsKey("message"))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event).containsEntry("level", "info");
+              assertThat(event).extracting("message.formatted").isEqualTo("config_changed");
+              assertThat(event).extracting("contexts.config_change.file").isEqualTo("ini");
+              assertThat(event)
+                  .extracting("contexts.config_change.changes")
+                  .isEqualTo(List.of(SquidSession.CHANGE));
+            });
   }
 
   @Test
@@ -213,8 +264,12 @@ class SentryEngineTest {
   }
 
   private TelemetryRuntime start(Map<String, String> settings) {
+    return start(settings, LabEvents.class);
+  }
+
+  private TelemetryRuntime start(Map<String, String> settings, Class<?> catalogue) {
     return TelemetryRuntime.start(
-        TelemetryOptions.builder("lab", "1.4.2", LabEvents.class)
+        TelemetryOptions.builder("lab", "1.4.2", catalogue)
             .folder(folder)
             .environment(settings)
             .build());

@@ -41,9 +41,14 @@ final class SentryPage {
       | types, and calls of the application without lines | `fingerprint` | an error without such a call: the call that threw it |
       | `os.type`, `host.arch`, `process.runtime.version` | `contexts.os`, `contexts.device.arch`, `contexts.runtime` | |
       | `session.id`, `app.error.count`, `candor.registry.hash` | `contexts.candor` | |
-      | other attributes | `contexts`, one for each prefix | `config.snapshot.zoom` is `config_snapshot.zoom`; texts of 1,024 characters |
+      | other attributes | `contexts`, one for each prefix | `settings.report.zoom` is `settings_report.zoom`; texts of 1,024 characters |
       | other attributes of the resource | `tags` | key of 32 letters, digits and `_.:-`, value of 200 characters on one line; names that Sentry keeps for itself are left out |
       | `config.change.*` | `contexts.config_change` | `file`, and `changes` with all the rest |
+
+      An error carries the latest of each event of its session that is declared with `withErrors`, where the answer to that
+      event's purpose allows at least what the answer to errors allows: the settings of the application
+      (`settings_report`), and of a Squid the configuration (`config_snapshot`, `config_snapshot_setting`) and the hardware
+      (`device_connect`).
 
       ## In every session
 
@@ -52,7 +57,8 @@ final class SentryPage {
       | `session.id` | `sid` | a session without such a UUID is dropped as `unsupported` |
       | `app.installation.id` | `did` | |
       | `session.start` | `init`, `status` `ok`, `seq` 0 | |
-      | `session.end.reason` | `status` | `crash` is `crashed` with one error, `unfinished` is `abnormal`, all else `exited` |
+      | `session.end.reason` | `status` | `crash` is `crashed`, `unfinished` is `abnormal`, all else `exited` |
+      | `session.errors` | `errors` | at least 1 after a crash; 0 where the answer does not let a session tell of errors |
       | length | `duration` | seconds |
 
       ## On every span

@@ -3,11 +3,13 @@ package dev.candor.telemetry.exporter.sentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.WireNames;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
+import dev.candor.telemetry.squid.SnapshotSetting;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.TestItems;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -101,6 +104,14 @@ class SentrySealTest {
         .containsEntry("did", Samples.INSTALLATION);
   }
 
+  @ParameterizedTest
+  @CsvSource({"exit, 3, 3", "crash, 3, 3", "crash, 0, 1", "unfinished, 0, 0"})
+  void session_thatTellsItsErrors_hasAsMany(String reason, long told, int errors) {
+    deliver(seal(List.of(Samples.session(reason, 90, Map.of("session.errors", told)))));
+
+    assertThat(sentry.sessions().get(0)).containsEntry("errors", errors);
+  }
+
   @Test
   void fingerprint_otherLines_isTheSame() {
     String moved = Samples.JAVA_TRACE.replace(":120", ":130").replace(":44", ":45");
@@ -161,6 +172,25 @@ class SentrySealTest {
         .containsEntry("environment", "simulation")
         .containsEntry("release", "lab@1.4.2")
         .containsEntry("user", Map.of("id", Samples.INSTALLATION));
+  }
+
+  @Test
+  @Tag("SQ-27")
+  void contexts_ofAWholeConfiguration_areWithinWhatSentryKeeps() {
+    Map<String, Object> whole = new TreeMap<>();
+    for (SnapshotSetting setting : SnapshotSetting.values()) {
+      whole.put("config.snapshot.setting." + WireNames.of(setting), 1234.56789);
+    }
+
+    deliver(seal(List.of(Samples.error(whole))));
+
+    assertThat(sentry.events().get(0))
+        .extracting("contexts.config_snapshot_setting")
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .hasSameSizeAs(whole)
+        .satisfies(
+            context ->
+                assertThat(context.toString().length() + 4 * whole.size()).isLessThan(8_192));
   }
 
   @Test
