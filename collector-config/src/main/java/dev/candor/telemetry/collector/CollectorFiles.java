@@ -17,7 +17,23 @@ public enum CollectorFiles {
    * Passes on by OTLP/HTTP: {@code CANDOR_DEST_ENDPOINT}, {@code CANDOR_DEST_TOKEN}, {@code
    * CANDOR_QUEUE_DIR}.
    */
-  DEST_OTLP("dest-otlp.yaml");
+  DEST_OTLP("dest-otlp.yaml"),
+  /** Google Analytics 4, by the gateway. */
+  DEST_GA4("dest-ga4.yaml"),
+  /** Amplitude, by the gateway. */
+  DEST_AMPLITUDE("dest-amplitude.yaml"),
+  /** Sentry: errors and sessions by the gateway, spans straight to the project's OTLP address. */
+  DEST_SENTRY("dest-sentry.yaml"),
+  /** The gateway's own store. */
+  DEST_STORE("dest-store.yaml"),
+  /** Kafka, for another Collector with {@link #FROM_KAFKA}. */
+  DEST_KAFKA("dest-kafka.yaml"),
+  /** Totals for Prometheus to fetch. */
+  DEST_PROMETHEUS("dest-prometheus.yaml"),
+  /** ClickHouse, by the contrib distribution only. */
+  DEST_CLICKHOUSE("dest-clickhouse.yaml"),
+  /** Takes in what {@link #DEST_KAFKA} wrote. */
+  FROM_KAFKA("from-kafka.yaml");
 
   private final String file;
 

@@ -8,7 +8,14 @@ import java.util.TreeSet;
 
 /** Questions to a configuration as a tree. */
 final class ConfigTree {
+  private static final Set<String> ZERO = Set.of("0", "0s");
+
   private ConfigTree() {}
+
+  /** Of a duration as it is written or printed. */
+  static boolean isZero(JsonNode duration) {
+    return ZERO.contains(duration.asText());
+  }
 
   static Set<String> names(JsonNode section) {
     Set<String> names = new TreeSet<>();

@@ -1,15 +1,22 @@
 package dev.candor.telemetry.collector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The configuration that base and overlays make together, held against what the base makes alone:
- * an overlay adds extensions, exporters and pipelines behind the scrubbing, and nothing else.
+ * an overlay adds extensions, exporters and pipelines behind the scrubbing, filters for those
+ * pipelines, and Kafka as a further way to the stages; nothing else.
  */
 final class MergedConfig {
+  /** What an overlay may add: what only removes, and what brings data in front of all stages. */
+  private static final Map<String, String> ADDABLE =
+      Map.of("processors", "filter", "receivers", StageRules.KAFKA);
+
   private final JsonNode merged;
   private final List<ConfigFault> faults = new ArrayList<>();
 
@@ -54,7 +61,7 @@ final class MergedConfig {
 
   private void added(JsonNode base, String section) {
     for (String name : ConfigTree.names(merged.path(section))) {
-      if (!base.path(section).has(name)) {
+      if (!base.path(section).has(name) && !ConfigTree.type(name).equals(ADDABLE.get(section))) {
         faults.add(ConfigFault.at(ConfigRule.ADDED, section, name));
       }
     }
@@ -82,12 +89,21 @@ final class MergedConfig {
     for (String name : names) {
       List<String> path = List.of("service", "pipelines", name);
       if (name.endsWith("/in") && expected.has(name)) {
-        different(actual.path(name), expected.get(name), path);
+        different(withoutKafka(actual.path(name)), expected.get(name), path);
       } else if (!ConfigTree.texts(actual.path(name).path("receivers"))
           .equals(List.of(StageRules.SCRUBBED))) {
         faults.add(ConfigFault.at(ConfigRule.RAW, "service", "pipelines", name, "receivers"));
       }
     }
+  }
+
+  /** A pipeline with the receivers that a base has. */
+  private static JsonNode withoutKafka(JsonNode pipeline) {
+    JsonNode copy = pipeline.deepCopy();
+    if (copy.path("receivers") instanceof ArrayNode receivers) {
+      receivers.removeIf(name -> ConfigTree.type(name.asText()).equals(StageRules.KAFKA));
+    }
+    return copy;
   }
 
   private void different(JsonNode actual, JsonNode expected, List<String> path) {

@@ -13,10 +13,10 @@ final class QueueRules {
   /** Need no queue: they write at once, hold only the last figures, or throw away. */
   private static final Set<String> WITHOUT_QUEUE = Set.of("file", "prometheus", "nop", "debug");
 
-  private static final Set<String> ZERO = Set.of("0", "0s");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?::1]?|\\[?0:0:0:0:0:0:0:1]?");
-  private static final Pattern PLAIN = Pattern.compile("(?i)(?:http|ws)://.*", Pattern.DOTALL);
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)(?:http|ws|tcp|clickhouse)://.*", Pattern.DOTALL);
 
   private final JsonNode config;
   private final List<ConfigFault> faults = new ArrayList<>();
@@ -32,7 +32,13 @@ final class QueueRules {
       if (!WITHOUT_QUEUE.contains(ConfigTree.type(name))) {
         rules.queue(name, exporters.get(name));
       }
-      rules.unsecured(name, exporters.get(name));
+      rules.unsecured("exporters", name, exporters.get(name));
+    }
+    JsonNode receivers = config.path("receivers");
+    for (String name : ConfigTree.names(receivers)) {
+      if (receivers.get(name).has("brokers")) {
+        rules.unsecured("receivers", name, receivers.get(name));
+      }
     }
     rules.storages();
     for (String section : List.of("exporters", "extensions", "service")) {
@@ -52,7 +58,7 @@ final class QueueRules {
     JsonNode retry = exporter.path("retry_on_failure");
     if (!retry.path("enabled").asBoolean(true)) {
       fault(ConfigRule.GIVES_UP, "exporters", name, "retry_on_failure", "enabled");
-    } else if (!ZERO.contains(retry.path("max_elapsed_time").asText())) {
+    } else if (!ConfigTree.isZero(retry.path("max_elapsed_time"))) {
       fault(ConfigRule.GIVES_UP, "exporters", name, "retry_on_failure", "max_elapsed_time");
     }
   }
@@ -71,21 +77,21 @@ final class QueueRules {
     }
   }
 
-  /** Exporters whose addresses have no scheme: they say so by their TLS settings. */
-  private void unsecured(String name, JsonNode exporter) {
-    JsonNode tls = exporter.path("tls");
+  /** What has addresses without a scheme says by its TLS settings who may read along. */
+  private void unsecured(String section, String name, JsonNode part) {
+    JsonNode tls = part.path("tls");
     if (tls.path("insecure_skip_verify").asBoolean()) {
-      fault(ConfigRule.PLAIN_HTTP, "exporters", name, "tls", "insecure_skip_verify");
+      fault(ConfigRule.PLAIN_HTTP, section, name, "tls", "insecure_skip_verify");
     }
     boolean insecure = tls.path("insecure").asBoolean();
-    String endpoint = exporter.path("endpoint").asText();
-    if (insecure && !isLoopback(endpoint)) {
-      fault(ConfigRule.PLAIN_HTTP, "exporters", name, "tls", "insecure");
+    JsonNode brokers = part.path("brokers");
+    if (insecure && !part.has("brokers") && !isLoopback(part.path("endpoint").asText())) {
+      fault(ConfigRule.PLAIN_HTTP, section, name, "tls", "insecure");
     }
-    boolean open = insecure || (!tls.isObject() && !exporter.at("/auth/tls").isObject());
-    for (JsonNode broker : exporter.path("brokers")) {
+    boolean open = insecure || (!tls.isObject() && !part.at("/auth/tls").isObject());
+    for (JsonNode broker : brokers) {
       if (open && !isLoopback(broker.asText())) {
-        fault(ConfigRule.PLAIN_HTTP, "exporters", name, "brokers");
+        fault(ConfigRule.PLAIN_HTTP, section, name, "brokers");
         return;
       }
     }

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 final class SecretRules {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\{(?:env:[^}:]*(?::-)?|file:[^}]*|\\w+)}");
+
+  /** What stands in front of a credential; Sentry names the parameter too. */
   private static final Pattern SCHEME =
-      Pattern.compile("(?i)\\b(?:bearer|basic|token|apikey|key)\\b");
+      Pattern.compile("(?i)\\b(?:bearer|basic|token|apikey|key|sentry\\s+sentry_key=)(?!\\w)");
+
 
   /**
    * The last word of a setting says what it holds; {@code key_file} and {@code token_url} do not.

@@ -13,6 +13,9 @@ import java.util.Set;
 final class StageRules {
   static final String SCRUBBED = "forward/scrubbed";
 
+  /** The one type of receiver that an overlay may add: what it brings passes all stages. */
+  static final String KAFKA = "kafka";
+
   /** In this order in each pipeline that takes raw data. */
   static final List<String> STAGES =
       List.of(
@@ -81,6 +84,9 @@ final class StageRules {
 
   private void filter(String name, JsonNode stage) {
     errorMode(name, stage);
+    if (!STAGES.contains(name)) {
+      return; // an overlay's own, behind the scrubbing: it may look at one signal only
+    }
     if (isEmpty(stage.at("/traces/span"))) {
       fault(ConfigRule.EMPTIED, "processors", name, "traces", "span");
     }
@@ -159,6 +165,25 @@ final class StageRules {
       if (!isUnset(receivers.get(name).at("/protocols/grpc"))) {
         fault(ConfigRule.BODY_LIMIT, "receivers", name, "protocols", "grpc");
       }
+      if (ConfigTree.type(name).equals(KAFKA)) {
+        marking(name, receivers.get(name));
+      }
+    }
+  }
+
+  /** A message may be forgotten once it is in the queues, or can never get there. */
+  private void marking(String name, JsonNode receiver) {
+    JsonNode marking = receiver.path("message_marking");
+    if (!marking.path("after").asBoolean()) {
+      fault(ConfigRule.MARKED, "receivers", name, "message_marking", "after");
+    } else if (marking.path("on_error").asBoolean()) {
+      fault(ConfigRule.MARKED, "receivers", name, "message_marking", "on_error");
+    }
+    JsonNode backoff = receiver.path("error_backoff");
+    if (!backoff.path("enabled").asBoolean()) {
+      fault(ConfigRule.GIVES_UP, "receivers", name, "error_backoff", "enabled");
+    } else if (!ConfigTree.isZero(backoff.path("max_elapsed_time"))) {
+      fault(ConfigRule.GIVES_UP, "receivers", name, "error_backoff", "max_elapsed_time");
     }
   }
 

@@ -152,6 +152,7 @@ class ConfigRulesTest {
         "http://2130706433",
         "HTTP://Example.org",
         "ws://example.org",
+        "tcp://example.org:9000",
         "http://",
         "http://a b",
       })
@@ -183,6 +184,7 @@ class ConfigRulesTest {
         "endpoint: 'https://${env:USER}:${env:PASSWORD}@example.org'",
         "endpoint: 'https://example.org/v1?api_key=${env:KEY}'",
         "metadata_keys: [x-tenant]",
+        "headers: {x-sentry-auth: 'sentry sentry_key=${env:KEY}'}",
       })
   void faults_valueFromElsewhere_isNoSecret(String setting) {
     assertThat(SecretRules.faults(ConfigFiles.tree("x", "a: {b: {" + setting + "}}"))).isEmpty();
@@ -205,6 +207,7 @@ class ConfigRulesTest {
         "endpoint: 'https://example.org/v1?token=tiger'",
         "htpasswd: {inline: 'tiger:tiger'}",
         "headers: {dd-api-key: tiger}",
+        "headers: {x-sentry-auth: 'sentry sentry_key=tiger'}",
         "headers: [{name: X-Team-Key, value: tiger}]",
         "ca: '-----BEGIN PRIVATE KEY-----'",
       })

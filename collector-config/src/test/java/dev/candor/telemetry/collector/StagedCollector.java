@@ -33,7 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class StagedCollector implements AutoCloseable {
   static final String DESTINATION = "otlp_http/dest";
-  private static final String QUEUE = "file_storage/otlp";
+  private static final String QUEUE = "file_storage/queue";
   static final String TOKEN = "token-of-the-stages";
   private static final ObjectMapper JSON = GoldenCollector.JSON;
 

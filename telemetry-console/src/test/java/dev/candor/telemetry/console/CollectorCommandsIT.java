@@ -98,7 +98,7 @@ class CollectorCommandsIT {
 
     assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(shell.out())
-        .startsWith("dest-otlp.yaml: extensions.file_storage/otlp.fsync: ")
+        .startsWith("dest-otlp.yaml: extensions.file_storage/queue.fsync: ")
         .contains("(fsync)");
     assertThat(collector("down").out()).contains("No Collector was running");
   }
