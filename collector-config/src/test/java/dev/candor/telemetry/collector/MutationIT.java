@@ -240,7 +240,7 @@ class MutationIT {
     missing.removeAll(rules);
 
     assertThat(missing)
-        .isSubsetOf("added", "fsync", "plain-http", "secret", "generated", "last-look");
+        .isSubsetOf("added", "fsync", "plain-http", "secret", "marked", "generated", "last-look");
     assertThat(Collections.disjoint(rules, missing)).isTrue();
   }
 }
