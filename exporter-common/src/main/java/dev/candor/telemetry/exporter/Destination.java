@@ -50,6 +50,21 @@ public interface Destination extends AutoCloseable {
    */
   Outcome send(Sealed sealed, Duration timeout);
 
+  /**
+   * Asks whether address and credentials work, by a request that holds no item and of which nothing
+   * is stored. A person's command calls it, the courier never does. Never throws.
+   *
+   * @param timeout for the whole check
+   */
+  default Check check(Duration timeout) {
+    return Check.none();
+  }
+
+  /** How its latest exchange went; {@link Contact#none} also where nobody knows. */
+  default Contact contact() {
+    return Contact.none();
+  }
+
   /** Ends open exchanges. Never throws; twice is once. */
   @Override
   void close();

@@ -48,6 +48,7 @@ public final class HttpDelivery implements AutoCloseable {
   private final boolean compressed;
   private final Clock clock;
   private final HttpClients clients;
+  private volatile Contact contact = Contact.none();
   private volatile boolean closed;
   private volatile @Nullable CompletableFuture<?> open;
 
@@ -94,6 +95,7 @@ public final class HttpDelivery implements AutoCloseable {
       request = request(sealed, exchange);
     } catch (RuntimeException e) {
       // A supplier that fails or a header that HTTP does not allow. The exception may quote it.
+      contact = new Contact(0, Contact.Trouble.SETTINGS);
       return new Deferred(HttpOutcomes.LONG_PAUSE, Scope.DESTINATION);
     }
     try {
@@ -117,6 +119,29 @@ public final class HttpDelivery implements AutoCloseable {
       return outcome(sealed, exchange, e, outcomes);
     }
     return outcome(sealed, exchange, null, outcomes);
+  }
+
+  /**
+   * Sends a request of which nothing is stored.
+   *
+   * @param checks what an answer means; must not throw
+   */
+  public Check check(Sealed request, Duration timeout, Function<HttpAnswer, Check> checks) {
+    Check[] found = {null};
+    Outcome unused =
+        send(
+            request,
+            timeout,
+            answer -> {
+              found[0] = checks.apply(answer);
+              return Outcome.Delivered.all();
+            });
+    return found[0] == null ? Check.unreachable(contact) : found[0];
+  }
+
+  /** How the latest exchange went. */
+  public Contact contact() {
+    return contact;
   }
 
   /** Cuts what is open and sends nothing from now on. Twice is once. */
@@ -155,6 +180,8 @@ public final class HttpDelivery implements AutoCloseable {
       HttpExchange exchange,
       @Nullable Throwable failure,
       Function<HttpAnswer, Outcome> outcomes) {
+    contact =
+        exchange.status() == 0 ? Contact.failed(failure) : Contact.answered(exchange.status());
     if (exchange.status() != 0) {
       Outcome outcome = outcomes.apply(answer(exchange));
       return outcome instanceof Split && sealed.itemIds().size() <= 1

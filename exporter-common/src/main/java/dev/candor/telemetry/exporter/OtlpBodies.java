@@ -19,6 +19,11 @@ import java.util.function.Supplier;
 public final class OtlpBodies {
   private static final String PROTOBUF = "application/x-protobuf";
 
+  /** A request that holds nothing, to see whether an address takes any. */
+  public static Sealed empty(String path) {
+    return new Sealed(path, PROTOBUF, new byte[0], List.of());
+  }
+
   private final OtlpEncoder encoder = new OtlpEncoder();
   private final Limits limits;
 

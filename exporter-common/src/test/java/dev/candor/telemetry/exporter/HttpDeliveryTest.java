@@ -274,6 +274,7 @@ class HttpDeliveryTest {
       try (HttpDelivery delivery = HttpDelivery.builder(uri).build()) {
         assertThat(delivery.send(ONE, LONG, HttpOutcomes.standard()::of))
             .isEqualTo(new Deferred(Duration.ZERO, Scope.DESTINATION));
+        assertThat(delivery.contact()).isEqualTo(new Contact(0, Contact.Trouble.TLS));
       }
       answering.get();
     }

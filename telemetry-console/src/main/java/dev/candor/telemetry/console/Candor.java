@@ -42,6 +42,7 @@ public final class Candor extends Group {
             .addSubcommand(SquidCommands.tree(shell))
             .addSubcommand(new ConsentCommand(shell))
             .addSubcommand(new StatusCommand(shell))
+            .addSubcommand(new DoctorCommand(shell))
             .addSubcommand(OutboxCommands.tree(shell))
             .addSubcommand(new SanitizeCommand(shell))
             .addSubcommand(new PreviewCommand(shell))

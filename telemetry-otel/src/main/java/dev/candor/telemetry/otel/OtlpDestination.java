@@ -1,5 +1,7 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.exporter.Check;
+import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.HttpAnswer;
@@ -33,6 +35,9 @@ import java.util.function.Supplier;
 public final class OtlpDestination implements Destination {
   /** The name in ledger and settings. */
   public static final String NAME = "otlp";
+
+  private static final String TRACES = "/v1/traces";
+  private static final String METRICS = "/v1/metrics";
 
   // Our Collector refuses more, compressed or not.
   private static final Limits LIMITS =
@@ -79,15 +84,30 @@ public final class OtlpDestination implements Destination {
   public List<Sealed> seal(List<Item> items, SealContext context) {
     List<CountItem> counts =
         items.stream().filter(CountItem.class::isInstance).map(CountItem.class::cast).toList();
-    List<Sealed> sealed =
-        new ArrayList<>(bodies.traces("/v1/traces", OtelData.spans(items, context)));
-    sealed.addAll(bodies.metrics("/v1/metrics", counts));
+    List<Sealed> sealed = new ArrayList<>(bodies.traces(TRACES, OtelData.spans(items, context)));
+    sealed.addAll(bodies.metrics(METRICS, counts));
     return sealed;
   }
 
   @Override
   public Outcome send(Sealed sealed, Duration timeout) {
     return delivery.send(sealed, timeout, answer -> outcome(sealed, answer));
+  }
+
+  /** Sends a request without spans and one without metrics; OTLP allows both. */
+  @Override
+  public Check check(Duration timeout) {
+    long begun = System.nanoTime();
+    Check traces = delivery.check(OtlpBodies.empty(TRACES), timeout, Check::of);
+    Duration left = timeout.minusNanos(System.nanoTime() - begun);
+    return traces.result() == Check.Result.OK
+        ? delivery.check(OtlpBodies.empty(METRICS), left, Check::of)
+        : traces;
+  }
+
+  @Override
+  public Contact contact() {
+    return delivery.contact();
   }
 
   @Override

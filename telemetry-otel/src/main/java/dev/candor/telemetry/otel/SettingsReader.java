@@ -36,6 +36,15 @@ final class SettingsReader {
     this.said = new SaidSettings(given, faults::add);
   }
 
+  GivenSettings given() {
+    return given;
+  }
+
+  /** What {@link #read} has found: setting and rule, never a value. */
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
   /**
    * Reads all.
    *

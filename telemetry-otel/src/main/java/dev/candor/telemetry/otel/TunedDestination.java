@@ -1,5 +1,7 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.exporter.Check;
+import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Limits;
@@ -55,6 +57,16 @@ final class TunedDestination implements Destination {
   @Override
   public Outcome send(Sealed sealed, Duration longest) {
     return destination.send(sealed, tuning.timeout(longest));
+  }
+
+  @Override
+  public Check check(Duration longest) {
+    return destination.check(tuning.timeout(longest));
+  }
+
+  @Override
+  public Contact contact() {
+    return destination.contact();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.exporter.amplitude;
 
+import dev.candor.telemetry.exporter.Check;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpOutcomes;
 import dev.candor.telemetry.exporter.Outcome;
@@ -61,6 +62,26 @@ final class AmplitudeAnswers {
       case 429 -> throttled(sealed, answer);
       default -> answer.status() / 100 == 2 ? taken(sealed, answer) : standard.of(answer);
     };
+  }
+
+  /** What an answer to a request without events means. */
+  static Check check(HttpAnswer answer) {
+    AmplitudeReply reply = AmplitudeReply.read(answer.body());
+    if (answer.status() == 403) {
+      return Check.refused(answer, "a firewall, or a region that Amplitude does not serve");
+    }
+    if (reply == null) {
+      Check check = Check.of(answer);
+      return check.result() == Check.Result.OK
+          ? Check.refused(answer, "this is not Amplitude's answer: the base address is not right")
+          : check;
+    }
+    if (reply.refusesTheKey()) {
+      return Check.refused(answer, "AMPLITUDE_API_KEY is not accepted");
+    }
+    return answer.status() == 400 && reply.missesAField()
+        ? Check.ok(answer, "it misses the events and does not refuse the key")
+        : Check.of(answer);
   }
 
   private Outcome taken(Sealed sealed, HttpAnswer answer) {

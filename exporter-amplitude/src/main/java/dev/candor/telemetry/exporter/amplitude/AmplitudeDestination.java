@@ -1,5 +1,7 @@
 package dev.candor.telemetry.exporter.amplitude;
 
+import dev.candor.telemetry.exporter.Check;
+import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpEndpoint;
@@ -40,6 +42,7 @@ public final class AmplitudeDestination implements Destination {
   private static final byte[] HEAD_BYTES = HEAD.getBytes(StandardCharsets.UTF_8);
 
   private final Limits limits;
+  private final String path;
   private final JsonBodies bodies;
   private final AmplitudeMapping mapping;
   private final AmplitudeAnswers answers;
@@ -58,9 +61,8 @@ public final class AmplitudeDestination implements Destination {
             REQUESTS_PER_MINUTE,
             /* events= */ true,
             /* counts= */ false);
-    this.bodies =
-        new JsonBodies(
-            builder.batch ? "/batch" : "/2/httpapi", HEAD + "\",\"events\":[", "]}", limits);
+    this.path = builder.batch ? "/batch" : "/2/httpapi";
+    this.bodies = new JsonBodies(path, HEAD + "\",\"events\":[", "]}", limits);
     this.mapping = new AmplitudeMapping(builder.pageEvent);
     this.answers = new AmplitudeAnswers(builder.warnings);
     this.delivery = HttpDelivery.builder(builder.endpoint).clock(builder.clock).build();
@@ -116,6 +118,20 @@ public final class AmplitudeDestination implements Destination {
     }
     Sealed whole = new Sealed(sealed.path(), sealed.contentType(), body, sealed.itemIds());
     return delivery.send(whole, timeout, answer -> answers.of(sealed, answer));
+  }
+
+  /** Sends the key and no events: Amplitude refuses that, and a wrong key in other words. */
+  @Override
+  public Check check(Duration timeout) {
+    String body = HEAD + new String(key, StandardCharsets.UTF_8) + "\"}";
+    Sealed request =
+        new Sealed(path, "application/json", body.getBytes(StandardCharsets.UTF_8), List.of());
+    return delivery.check(request, timeout, AmplitudeAnswers::check);
+  }
+
+  @Override
+  public Contact contact() {
+    return delivery.contact();
   }
 
   @Override

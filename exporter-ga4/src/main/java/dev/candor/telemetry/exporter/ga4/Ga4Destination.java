@@ -1,5 +1,7 @@
 package dev.candor.telemetry.exporter.ga4;
 
+import dev.candor.telemetry.exporter.Check;
+import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
@@ -51,6 +53,11 @@ public final class Ga4Destination implements Destination {
   private static final String COLLECT = "/mp/collect";
   private static final String DEBUG = "/debug/mp/collect";
   private static final String STRICT = "{\"validation_behavior\":\"ENFORCE_RECOMMENDATIONS\",";
+
+  private static final String NOBODYS =
+      STRICT
+          + "\"client_id\":\"1234567890.1\",\"events\":[{\"name\":\"candor_check\","
+          + "\"params\":{\"session_id\":\"1\",\"engagement_time_msec\":1}}]}";
 
   // Behind these two stands a server that did not answer in time; it may have taken the body.
   private static final HttpOutcomes OUTCOMES =
@@ -158,6 +165,19 @@ public final class Ga4Destination implements Destination {
           return Delivered.all();
         });
     return seen[0] == null ? Ga4Verdict.none() : Ga4Verdict.of(seen[0]);
+  }
+
+  /** Asks the debug address about an event of no installation. It does not look at the secret. */
+  @Override
+  public Check check(Duration timeout) {
+    Sealed body =
+        new Sealed(DEBUG, "application/json", NOBODYS.getBytes(StandardCharsets.UTF_8), List.of());
+    return delivery.check(body, timeout, Ga4Verdict::check);
+  }
+
+  @Override
+  public Contact contact() {
+    return delivery.contact();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.ga4;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.candor.telemetry.exporter.Check;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,6 +47,22 @@ public record Ga4Verdict(int status, boolean readable, List<Message> messages) {
       // Not Google's words; the status is all that is known.
     }
     return new Ga4Verdict(answer.status(), readable, messages);
+  }
+
+  /** What an answer to a body without fault means. */
+  static Check check(HttpAnswer answer) {
+    Ga4Verdict verdict = of(answer);
+    if (verdict.valid()) {
+      return Check.ok(answer, "the debug address takes it; nothing at Google looks at the secret");
+    }
+    Check check = Check.of(answer);
+    return check.result() == Check.Result.OK
+        ? Check.refused(
+            answer,
+            verdict.readable()
+                ? "the debug address finds fault with what it should take"
+                : "this is not Google's answer: the base address is not right")
+        : check;
   }
 
   private static boolean read(JsonParser json, List<Message> messages) throws IOException {

@@ -1,5 +1,7 @@
 package dev.candor.telemetry.exporter.sentry;
 
+import dev.candor.telemetry.exporter.Check;
+import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
@@ -54,6 +56,7 @@ public final class SentryDestination implements Destination {
   private final RateLimits limits;
   private final HttpDelivery envelopeDelivery;
   private final HttpDelivery spanDelivery;
+  private volatile Contact contact = Contact.none();
 
   private SentryDestination(SentryDsn dsn, Clock clock) {
     this.clock = clock;
@@ -126,12 +129,32 @@ public final class SentryDestination implements Destination {
     long begun = System.nanoTime();
     HttpDelivery delivery = category == SentryCategory.SPAN ? spanDelivery : envelopeDelivery;
     Outcome outcome = delivery.send(sealed, timeout, answer -> outcome(sealed, answer));
+    contact = delivery.contact();
     if (outcome instanceof Dropped dropped && dropped.reason() != DropReason.RATE_LIMITED) {
       reports.add(ClientReports.FAILED, category, sealed.itemIds().size());
     } else if (outcome instanceof Delivered) {
       report(timeout.minusNanos(System.nanoTime() - begun));
     }
     return outcome;
+  }
+
+  /**
+   * Sends an envelope with an item of a type that Sentry skips, and a request without spans. Sentry
+   * may take a wrong key until it has looked it up, so that only a second check tells.
+   */
+  @Override
+  public Check check(Duration timeout) {
+    long begun = System.nanoTime();
+    Check errors = envelopeDelivery.check(SentryEnvelopes.nothing(), timeout, SentryChecks::errors);
+    Duration left = timeout.minusNanos(System.nanoTime() - begun);
+    return errors.result() == Check.Result.OK
+        ? spanDelivery.check(OtlpBodies.empty(SPANS), left, SentryChecks::spans)
+        : errors;
+  }
+
+  @Override
+  public Contact contact() {
+    return contact;
   }
 
   @Override
