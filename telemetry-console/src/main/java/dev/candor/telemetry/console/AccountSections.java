@@ -47,9 +47,14 @@ final class AccountSections {
             : "Something is missing: the steps do not add up.");
     page.picture(FlowPicture.draw(account));
     for (Account.Entry entry : account.destinations()) {
-      page.heading(3, "dest", "Destination " + entry.destination());
+      page.heading(3, "dest-" + entry.destination(), "Destination " + entry.destination());
       page.picture(LedgerPicture.draw(entry));
       page.raw("<p class=\"sum\">" + Html.text(LedgerPicture.sum(entry)) + "</p>");
+    }
+    if (!account.vendors().isEmpty()) {
+      page.paragraph(
+          "Everything is offered to every destination. Vendors count by themselves, so totals of the"
+              + " day are unsupported there.");
     }
     List<List<String>> rows = new ArrayList<>();
     AccountTable.rows(account).forEach((what, number) -> rows.add(List.of(what, number)));

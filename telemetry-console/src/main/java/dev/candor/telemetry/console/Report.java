@@ -59,7 +59,8 @@ final class Report {
 
   private void head() {
     page.raw("<header>").heading(1, "top", "What arrived");
-    page.paragraph(summary() + " Consent: " + account.answer() + ".");
+    page.paragraph(
+        summary() + " " + VendorSections.sentence(account) + "Consent: " + account.answer() + ".");
     page.raw("<ul class=\"tiles\">");
     tile("", account.recorded(), "events recorded");
     tile("", account.stored(), "events stored");

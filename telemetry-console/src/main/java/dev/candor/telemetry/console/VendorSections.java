@@ -13,6 +13,27 @@ final class VendorSections {
     this.account = account;
   }
 
+  /** What a reader must know first, with a blank behind it; empty where no vendor was asked. */
+  static String sentence(Account account) {
+    List<VendorAccount> vendors = account.vendors();
+    if (vendors.isEmpty()) {
+      return "";
+    }
+    String names = String.join(", ", vendors.stream().map(VendorAccount::vendor).toList());
+    if (vendors.stream().allMatch(vendor -> vendor.requests() == 0)) {
+      return "Nothing went to " + names + ". ";
+    }
+    boolean whole =
+        vendors.stream()
+            .allMatch(
+                vendor ->
+                    vendor.refusedRequests() + vendor.repeated() + vendor.foreign() == 0
+                        && vendor.items() == account.arrived().spans());
+    return whole
+        ? "Each event is once at each of " + names + ", and nothing was refused. "
+        : "What is at " + names + " differs: see below. ";
+  }
+
   void write() {
     if (account.vendors().isEmpty()) {
       return;
@@ -20,7 +41,8 @@ final class VendorSections {
     page.raw("<section aria-labelledby=\"ven\">").heading(2, "ven", "What the vendors got");
     page.paragraph(
         "Each vendor is a strict fake on this machine, which refuses what the real one would refuse,"
-            + " cut or change. Names are the vendor's, numbers its own count.");
+            + " cut or change. Names are the vendor's, numbers its own count. One session is the"
+            + " demo's own, and still open.");
     if (account.vendors().stream().allMatch(vendor -> vendor.items() == 0)) {
       page.paragraph("They got nothing: vendors take single events, and none may leave.");
     } else {
@@ -43,14 +65,14 @@ final class VendorSections {
     for (VendorAccount.Row row : vendor.rows()) {
       rows.add(
           List.of(
-              row.theirs(),
               row.ours(),
+              row.theirs(),
               String.valueOf(row.count()),
               String.join(", ", row.parameters())));
     }
     if (!rows.isEmpty()) {
       page.table(
-          "At " + vendor.vendor(), List.of("Its name", "Our event", "Times", "Told of it"), rows);
+          "At " + vendor.vendor(), List.of("Our event", "Its name", "Times", "Told of it"), rows);
     }
     page.raw("</details>");
   }
