@@ -12,17 +12,28 @@ import dev.candor.telemetry.exporter.Outcome.Separated;
 import dev.candor.telemetry.exporter.Outcome.Split;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a destination refused stays to be seen, and can be offered again. */
 @Tag("P8")
 class RefusedTest extends OutboxTestBase {
   private static final Outcome INVALID = new Dropped(DropReason.INVALID);
+  private static final Set<DropReason> KEPT =
+      Set.of(
+          DropReason.INVALID,
+          DropReason.UNAUTHORIZED,
+          DropReason.TOO_LARGE,
+          DropReason.UNSUPPORTED);
+
   private final FakeDestination vendor = new FakeDestination("vendor");
 
   static Stream<Outcome> refusals() {
@@ -58,6 +69,35 @@ class RefusedTest extends OutboxTestBase {
     assertThat(outbox.items(0, 10))
         .extracting(stored -> stored.item().id())
         .containsExactly(Samples.id(3));
+  }
+
+  /** Sentry forbids another try of what it failed at and of what it has no room for. */
+  @ParameterizedTest
+  @EnumSource(DropReason.class)
+  void dropped_item_isKeptOnlyWhereAnotherTryIsAllowed(DropReason reason) {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    vendor.answer(new Dropped(reason));
+
+    run(turn(outbox, vendor));
+
+    assertThat(outbox.refused(0, 10)).hasSize(KEPT.contains(reason) ? 1 : 0);
+    assertThat(ledger(outbox, "vendor").dropped())
+        .isEqualTo(Map.of(reason.name().toLowerCase(Locale.ROOT), 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNAUTHORIZED, 1", "REFUSED, 5", "FAULT, 5", "INVALID, 40", "RATE_LIMITED, 40"})
+  void dropped_oneAfterTheOther_restsWhereTheNextWouldFareNoBetter(DropReason reason, int sent) {
+    vendor.items(1);
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 40, clock));
+    vendor.always = body -> new Dropped(reason);
+
+    run(turn(outbox, vendor));
+
+    assertThat(vendor.sent).hasSize(sent);
+    assertThat(ledger(outbox, "vendor").queued()).isEqualTo(40 - sent);
   }
 
   @Test
