@@ -13,6 +13,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class HttpClients implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(30);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration SWIFT = Duration.ofSeconds(5);
   // Before Java 21 a client ends when it is collected; only so many may wait for that.
   private static final int MOST_LEFT = 3;
+
+  // Held here, or its level would be forgotten with it.
+  private static final Logger TALK = Logger.getLogger("jdk.internal.httpclient.debug");
+
+  static {
+    // The client tells it each address, query and key included, wherever everything is logged. An
+    // application that wants that sets a level for this very logger, which is left alone.
+    if (TALK.getLevel() == null) {
+      TALK.setLevel(Level.INFO);
+    }
+  }
 
   private final URI base;
   private final LongSupplier nanoTime;
@@ -37,7 +51,9 @@ final class HttpClients implements AutoCloseable {
       new ThreadPoolExecutor(
           0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpClients::daemon);
   private long lastUse;
+  private boolean answered;
   private boolean closed;
+  private volatile boolean swift;
 
   HttpClients(URI base) {
     this(base, System::nanoTime);
@@ -65,14 +81,31 @@ final class HttpClients implements AutoCloseable {
     if (current == null) {
       current = create();
       client = current;
+      answered = false;
     }
-    lastUse = nanoTime.getAsLong();
+    long now = nanoTime.getAsLong();
+    // An interrupted thread would close the connection that it writes to.
+    swift = answered && now - lastUse < SWIFT.toNanos() && !Thread.currentThread().isInterrupted();
+    lastUse = now;
     return current;
   }
 
-  /** Notes that a request has ended. */
-  synchronized void used() {
+  /** Notes that a request has ended, and whether a status came. */
+  synchronized void used(boolean wasAnswered) {
     lastUse = nanoTime.getAsLong();
+    answered = wasAnswered;
+  }
+
+  /**
+   * Runs what the client has to do. Right after an answer there is a connection and no name to look
+   * up: nothing can block, and the thread that asks is the quickest.
+   */
+  void execute(Runnable task) {
+    if (swift) {
+      task.run();
+    } else {
+      threads.execute(task);
+    }
   }
 
   @Override
@@ -108,7 +141,7 @@ final class HttpClients implements AutoCloseable {
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(CONNECT_TIMEOUT)
         .proxy(HttpEndpoint.isLoopback(base) ? HttpClient.Builder.NO_PROXY : proxies())
-        .executor(threads)
+        .executor(this::execute)
         .build();
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class HttpClientsTest {
   void get_inUse_isTheSame() {
     HttpClient first = clients.get();
     nanos.addAndGet(Duration.ofSeconds(29).toNanos());
-    clients.used();
+    clients.used(true);
     nanos.addAndGet(Duration.ofSeconds(29).toNanos());
 
     assertThat(clients.get()).isSameAs(first);
@@ -64,5 +65,61 @@ class HttpClientsTest {
     clients.close();
 
     assertThatThrownBy(clients::get).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void execute_rightAfterAnAnswer_isDoneByTheCaller() {
+    clients.get();
+    clients.used(true);
+    clients.get();
+
+    assertThat(ranOn()).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  @Tag("P9")
+  void execute_atFirst_isDoneByAnother() {
+    clients.get();
+
+    assertThat(ranOn()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  @Tag("P9")
+  void execute_withoutAnAnswer_isDoneByAnother() {
+    clients.get();
+    clients.used(false);
+    clients.get();
+
+    assertThat(ranOn()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  @Tag("P9")
+  void execute_aWhileAfterAnAnswer_isDoneByAnother() {
+    clients.get();
+    clients.used(true);
+    nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+    clients.get();
+
+    assertThat(ranOn()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  @Tag("P9")
+  void execute_interrupted_isDoneByAnother() {
+    clients.get();
+    clients.used(true);
+    Thread.currentThread().interrupt();
+    clients.get();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ranOn()).isNotSameAs(Thread.currentThread());
+  }
+
+  private Thread ranOn() {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    clients.execute(() -> thread.complete(Thread.currentThread()));
+    return thread.join();
   }
 }
