@@ -7,11 +7,13 @@ import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
 import dev.candor.telemetry.testkit.Answer;
+import dev.candor.telemetry.testkit.ByteScan;
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
 import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import dev.candor.telemetry.testkit.NoiseCheck;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ class VendorsTogetherTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration ROUND = Duration.ofSeconds(2);
   private static final int ERRORS = 5;
+  private static final String[] SECRETS = {FakeGa4.SECRET, FakeAmplitude.KEY, FakeSentry.KEY};
 
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();
   @RegisterExtension final FakeGa4 google = new FakeGa4();
@@ -56,6 +59,30 @@ class VendorsTogetherTest {
       assertThat(sentry.events()).hasSize(ERRORS);
       assertBalanced(runtime);
     }
+  }
+
+  /** What is sealed, refused, uncertain and booked; a bad answer may repeat what it was asked. */
+  @Test
+  @Tag("P4")
+  void credentials_whateverIsAnswered_areInNoFile() {
+    byte[] echo = String.join(" ", SECRETS).getBytes(StandardCharsets.UTF_8);
+    google.backend().answerWith(Answer.body(500, "text/plain", echo));
+    amplitude.backend().answerWith(Answer.body(400, "application/json", echo));
+    sentry.backend().answerWith(Answer.body(403, "text/plain", echo));
+    try (TelemetryRuntime runtime = start(Map.of())) {
+      fail(runtime);
+      await(
+          runtime,
+          () ->
+              google.backend().connections() > 0
+                  && amplitude.backend().connections() > 0
+                  && sentry.backend().connections() > 0
+                  && queued(runtime).get("ga4") == 0);
+    }
+
+    ByteScan.of(SECRETS).assertNothingIn(folder);
+    assertThat(noise.text()).doesNotContain(SECRETS);
+    noise.expected();
   }
 
   @Test

@@ -50,6 +50,12 @@ class OtlpDestinationContractTest extends DestinationContract {
     return List.of(TestItems.event(1, Map.of("a", "x".repeat(1 << 20))));
   }
 
+  /** OTLP tells how many, not which. */
+  @Override
+  protected Refusal refusalOfTheSecond(Sealed three) {
+    return new Refusal(Answer.partialSuccess(1), new Delivered(Map.of(), 1));
+  }
+
   @Test
   void seal_event_isOneRootSpan() {
     EventItem event =

@@ -2,6 +2,8 @@ package dev.candor.telemetry.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,6 +47,7 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
   private int connections;
   private int port;
   private @Nullable HttpServer server;
+  private @Nullable SSLContext tls;
   private @Nullable ExecutorService threads;
 
   /** Creates one that listens on a free port, from the first {@link #uri()} on. */
@@ -55,13 +59,23 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
     up();
   }
 
+  /**
+   * Speaks TLS as this context says, until {@link #close}; before the first {@link #uri()}, or
+   * while {@link #down()}.
+   */
+  public void secure(SSLContext context) {
+    synchronized (lock) {
+      tls = context;
+    }
+  }
+
   /** The base address, such as {@code http://127.0.0.1:41234}. Starts to listen. */
   public URI uri() {
     synchronized (lock) {
       if (port == 0) {
         up();
       }
-      return URI.create("http://127.0.0.1:" + port);
+      return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port);
     }
   }
 
@@ -114,8 +128,7 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
         return;
       }
       try {
-        HttpServer created =
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer created = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         threads =
             Executors.newCachedThreadPool(
                 task -> {
@@ -229,6 +242,7 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
     synchronized (lock) {
       stop();
       port = 0;
+      tls = null;
       next.clear();
       answer = Answer.ok();
       forget();
@@ -238,6 +252,16 @@ public final class LoopbackBackend implements AfterEachCallback, AutoCloseable {
   @Override
   public void afterEach(ExtensionContext context) {
     close();
+  }
+
+  private HttpServer create(InetSocketAddress address) throws IOException {
+    SSLContext context = tls;
+    if (context == null) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer created = HttpsServer.create(address, 0);
+    created.setHttpsConfigurator(new HttpsConfigurator(context));
+    return created;
   }
 
   private void stop() {

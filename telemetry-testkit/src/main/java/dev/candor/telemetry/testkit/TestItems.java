@@ -26,10 +26,15 @@ public final class TestItems {
 
   /** The event of this number with other attributes. */
   public static EventItem event(int number, Map<String, Object> attributes) {
+    return event(number, "imaging.run", attributes);
+  }
+
+  /** The event of this number under another name. */
+  public static EventItem event(int number, String name, Map<String, Object> attributes) {
     long start = START + number * 1_000_000_000L;
     return EventItem.of(
         "%032x%016x".formatted(number + 1, number + 1),
-        "imaging.run",
+        name,
         Purpose.USAGE,
         start,
         start + 500_000_000L,

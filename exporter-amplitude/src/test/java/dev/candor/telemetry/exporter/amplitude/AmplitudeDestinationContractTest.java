@@ -3,7 +3,11 @@ package dev.candor.telemetry.exporter.amplitude;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import dev.candor.telemetry.exporter.Outcome.Separated;
 import dev.candor.telemetry.exporter.Outcome.Uncertain;
+import dev.candor.telemetry.exporter.Sealed;
+import dev.candor.telemetry.testkit.Answer;
 import dev.candor.telemetry.testkit.DestinationContract;
 import dev.candor.telemetry.testkit.TestItems;
 import java.net.URI;
@@ -30,6 +34,14 @@ class AmplitudeDestinationContractTest extends DestinationContract {
   @Override
   protected Outcome ofUnreadableSuccess() {
     return new Uncertain();
+  }
+
+  @Override
+  protected Refusal refusalOfTheSecond(Sealed three) {
+    String words = "{\"code\":400,\"events_with_invalid_fields\":{\"time\":[1]}}";
+    return new Refusal(
+        Answer.body(400, "application/json", words.getBytes(StandardCharsets.UTF_8)),
+        new Separated(Map.of(three.itemIds().get(1), DropReason.INVALID), Map.of()));
   }
 
   @Override
