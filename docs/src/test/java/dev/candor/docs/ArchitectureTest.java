@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String ENGINE = "dev.candor.telemetry.otel..";
   private static final String SQUID = "dev.candor.telemetry.squid..";
   private static final String REGISTRY = "dev.candor.telemetry.registry..";
+  private static final String GATEWAY = "dev.candor.telemetry.gateway..";
   private static final String COLLECTOR = "dev.candor.telemetry.collector..";
   private static final String CONSOLE = "dev.candor.telemetry.console..";
   private static final String TESTKIT = "dev.candor.telemetry.testkit..";
@@ -123,6 +124,35 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(SQUID, COLLECTOR, CONSOLE)
           .because("data moves one way");
+
+  @ArchTest
+  static final ArchRule gatewayKnowsNoVendor =
+      only(
+              GATEWAY,
+              API,
+              SCRUB,
+              "dev.candor.telemetry.exporter",
+              DOOR,
+              OUTBOX,
+              REGISTRY,
+              "com.google.protobuf..",
+              "io.opentelemetry.proto..",
+              "com.fasterxml.jackson.core..",
+              "org.snakeyaml.engine..",
+              "org.eclipse.jetty..",
+              "io.prometheus.metrics..",
+              "javax.crypto..")
+          .because("it stands where the engine stands in an application, and is no part of one");
+
+  @ArchTest
+  static final ArchRule onlyTheGatewayServes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(GATEWAY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jetty..")
+          .because("no other module may need a server");
 
   @ArchTest
   static final ArchRule squidSpeaksThroughTheApi =

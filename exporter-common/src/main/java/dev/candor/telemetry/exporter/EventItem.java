@@ -70,6 +70,18 @@ public record EventItem(
     return id.substring(32);
   }
 
+  /**
+   * This event as one of many installations' reports it. The id leaves by {@link
+   * SealContext#ofMany} only.
+   *
+   * @param installation a pseudonymous id
+   */
+  public EventItem reportedBy(String installation) {
+    SortedMap<String, String> reporter = new TreeMap<>(resource);
+    reporter.put(OtelData.INSTALLATION_ID, installation);
+    return new EventItem(id, name, purpose, startNanos, endNanos, status, attributes, reporter);
+  }
+
   /** Shows no value. */
   @Override
   public String toString() {

@@ -17,8 +17,8 @@ public sealed interface Item permits EventItem, CountItem {
   Purpose purpose();
 
   /**
-   * Who reports: {@code service.name}, {@code service.version}, {@code os.type}, …; never an
-   * installation id.
+   * Who reports: {@code service.name}, {@code service.version}, {@code os.type}, …. The id of an
+   * installation is here only where events of many are held ({@link EventItem#reportedBy}).
    */
   Map<String, String> resource();
 }

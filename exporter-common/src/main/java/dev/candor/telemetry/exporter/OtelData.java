@@ -47,7 +47,7 @@ public final class OtelData {
    * the object, so that two equal ones give other bytes than one.
    */
   public static Resource resource(Map<String, String> resource, SealContext context) {
-    String installation = context.installationId();
+    String installation = context.installationOf(resource);
     return installation == null
         ? resource(resource, INSTALLATION_ID, "")
         : resource(resource, INSTALLATION_ID, installation);

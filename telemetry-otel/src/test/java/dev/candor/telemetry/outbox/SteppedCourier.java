@@ -20,6 +20,7 @@ public final class SteppedCourier implements Courier {
           5,
           Duration.ofHours(1),
           64 << 10,
+          1,
           new Random(7));
 
   private final SqliteOutbox outbox;

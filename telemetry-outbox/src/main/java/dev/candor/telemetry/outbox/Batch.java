@@ -1,6 +1,6 @@
 package dev.candor.telemetry.outbox;
 
-import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.Item;
 import java.util.List;
 
 /**
@@ -18,9 +18,9 @@ public record Batch(long grant, List<Entry> events, List<Increment> counts) {
   }
 
   /**
-   * One event to store.
+   * One item to store.
    *
-   * @param item the event
+   * @param item the event; or totals that somebody else has closed already
    * @param sendable whether its grant lets it leave; if not, it is history only and no destination
    *     is offered it
    * @param keep whether it stays after delivery; an event that is neither sendable nor kept leaves
@@ -28,14 +28,14 @@ public record Batch(long grant, List<Entry> events, List<Increment> counts) {
    * @param counts increments that are folded only if the event is newly stored: an event that was
    *     known already counts nothing
    */
-  public record Entry(EventItem item, boolean sendable, boolean keep, List<Increment> counts) {
+  public record Entry(Item item, boolean sendable, boolean keep, List<Increment> counts) {
     /** Copies the list. */
     public Entry {
       counts = List.copyOf(counts);
     }
 
     /** Creates an entry that counts nothing. */
-    public Entry(EventItem item, boolean sendable, boolean keep) {
+    public Entry(Item item, boolean sendable, boolean keep) {
       this(item, sendable, keep, List.of());
     }
   }

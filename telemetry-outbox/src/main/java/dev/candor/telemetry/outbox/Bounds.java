@@ -57,6 +57,20 @@ final class Bounds {
     return evicted;
   }
 
+  /** Tells whether there is no room; what was delivered long ago makes room, nothing else does. */
+  boolean isFull() throws SQLException {
+    Shares shares = shares();
+    if (shares.items.values().stream().mapToLong(Long::longValue).sum() >= limits.rows()) {
+      return true;
+    }
+    for (int round = 0; round < ROUNDS && bytes() > limits.bytes(); round++) {
+      if (!store.db.write(() -> store.bodies.deleteSettledBefore(Long.MAX_VALUE, BODIES) > 0)) {
+        return true;
+      }
+    }
+    return bytes() > limits.bytes();
+  }
+
   /** Deletes what is older than the age, one chunk; false when nothing is left to do. */
   boolean age(long now) throws SQLException {
     long before = now - limits.age().toMillis();

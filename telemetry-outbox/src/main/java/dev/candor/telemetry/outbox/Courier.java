@@ -17,7 +17,7 @@ public interface Courier extends AutoCloseable {
     if (!(outbox instanceof SqliteOutbox store)) {
       throw new IllegalArgumentException("a courier works on what Outbox.open returned");
     }
-    return new CourierThreads(store, destinations, policy, clock, CourierSettings.defaults());
+    return new CourierThreads(store, destinations, policy, clock, store.courierSettings());
   }
 
   /** Starts its threads. Twice is once. */

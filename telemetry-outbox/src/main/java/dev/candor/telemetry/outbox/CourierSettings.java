@@ -1,5 +1,6 @@
 package dev.candor.telemetry.outbox;
 
+import dev.candor.telemetry.exporter.Limits;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +16,8 @@ import java.util.random.RandomGenerator;
  * @param tripAfter failures of single bodies in a row that pause the whole destination
  * @param absence how old a body's items must be for it to count as replayed
  * @param replayBytesPerSecond how fast replayed bodies go
+ * @param window the fewest items that are looked at together, if so many wait: bodies of many
+ *     installations fill only if many items are looked at
  * @param random where pauses come from
  */
 record CourierSettings(
@@ -27,6 +30,7 @@ record CourierSettings(
     int tripAfter,
     Duration absence,
     long replayBytesPerSecond,
+    int window,
     RandomGenerator random) {
   static CourierSettings defaults() {
     return new CourierSettings(
@@ -39,7 +43,30 @@ record CourierSettings(
         5,
         Duration.ofHours(1),
         64 << 10,
+        1,
         RandomGenerator.getDefault());
+  }
+
+  /** For a store of many installations: what waited for an hour is a matter of course there. */
+  static CourierSettings relay() {
+    CourierSettings own = defaults();
+    return new CourierSettings(
+        own.sendTimeout,
+        own.poll,
+        own.takeOver,
+        own.backoff,
+        Duration.ofMinutes(5),
+        own.pauseLimit,
+        own.tripAfter,
+        own.absence,
+        8 << 20,
+        1_000,
+        own.random);
+  }
+
+  /** How many items are looked at together for a destination. */
+  int window(Limits limits) {
+    return Math.max(window, limits.items());
   }
 
   /**

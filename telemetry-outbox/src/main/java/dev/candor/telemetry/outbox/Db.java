@@ -68,9 +68,14 @@ final class Db implements AutoCloseable {
 
   /** Like {@link #write}, and on the disk itself when it returns: survives a power cut. */
   <T> T writeDurably(Work<T> work) throws SQLException {
+    return onDisk(() -> write(work));
+  }
+
+  /** Runs work whose transactions are on the disk itself when it returns. */
+  <T> T onDisk(Work<T> work) throws SQLException {
     execute("PRAGMA synchronous=FULL");
     try {
-      return write(work);
+      return work.run();
     } finally {
       execute("PRAGMA synchronous=NORMAL");
     }

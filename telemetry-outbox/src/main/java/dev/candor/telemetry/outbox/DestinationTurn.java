@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** What one destination's thread does, step by step. One thread at a time. */
 final class DestinationTurn {
@@ -136,7 +135,9 @@ final class DestinationTurn {
     List<Selection> read =
         outbox.run(
             List.<Selection>of(),
-            store -> List.of(Selection.read(store, name, limits, permission, now)));
+            store ->
+                List.of(
+                    Selection.read(store, destination, settings.window(limits), permission, now)));
     if (read.isEmpty() || read.get(0).isEmpty()) {
       long nextDue = outbox.run(0L, store -> nextDue(store, permission, now));
       return nextDue > now ? Math.min(nextDue, later) : later;
@@ -250,15 +251,15 @@ final class DestinationTurn {
   }
 
   private Sealing sealing() {
-    return new Sealing(destination, new SealContext(installationId()), outbox.faultCounts());
+    return new Sealing(destination, context(), outbox.faultCounts());
   }
 
-  private @Nullable String installationId() {
+  private SealContext context() {
     try {
-      return policy.installationId();
+      return policy.context();
     } catch (RuntimeException e) {
       outbox.countFault("policy");
-      return null;
+      return new SealContext(null);
     }
   }
 

@@ -18,7 +18,12 @@ final class Drafts {
   private Drafts() {}
 
   static Items.Draft of(Batch.Entry entry) {
-    EventItem item = entry.item();
+    return entry.item() instanceof CountItem count
+        ? of(count, entry.sendable(), entry.keep())
+        : of((EventItem) entry.item(), entry);
+  }
+
+  private static Items.Draft of(EventItem item, Batch.Entry entry) {
     return new Items.Draft(
         item.id(),
         item.purpose().name(),
@@ -32,15 +37,20 @@ final class Drafts {
         entry.counts());
   }
 
+  /** Totals of this store's own counters. */
   static Items.Draft of(CountItem item) {
+    return of(item, true, false);
+  }
+
+  private static Items.Draft of(CountItem item, boolean sendable, boolean keep) {
     return new Items.Draft(
         item.id(),
         item.purpose().name(),
         COUNT,
         "",
         Counters.endOf(item.day()),
-        true,
-        false,
+        sendable,
+        keep,
         ItemJson.writeWithoutResource(item),
         item.resource(),
         List.of());

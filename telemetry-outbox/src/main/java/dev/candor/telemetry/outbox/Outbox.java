@@ -25,6 +25,16 @@ public interface Outbox extends AutoCloseable {
   }
 
   /**
+   * Opens or creates the store of a relay: it holds what others have handed over and deleted on the
+   * word of {@link AppendResult}. So it evicts nothing: a batch that has no room is refused as a
+   * whole, as {@code full}. What is stored is on the disk itself and survives a power cut; it never
+   * degrades to memory.
+   */
+  static Outbox openRelay(Path folder, Limits limits, Clock clock) {
+    return new SqliteOutbox(folder, limits, clock, /* relay= */ true);
+  }
+
+  /**
    * Names the destinations that items are offered to from now on. Called before the first append.
    */
   void destinations(List<String> names);

@@ -1,6 +1,6 @@
 package dev.candor.telemetry.outbox;
 
-import dev.candor.telemetry.exporter.Limits;
+import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.outbox.Books.End;
 import dev.candor.telemetry.outbox.Items.Row;
@@ -31,26 +31,25 @@ final class Selection {
     this.parked = parked;
   }
 
-  static Selection read(
-      Store store, String destination, Limits limits, Permission permission, long now)
+  static Selection read(Store store, Destination to, int window, Permission permission, long now)
       throws SQLException {
     return store.db.read(
         () -> {
+          String destination = to.name();
           long cursor = store.queue.cursor(destination);
-          List<Long> parked =
-              store.queue.parked(destination, permission.json(), now, limits.items());
+          List<Long> parked = store.queue.parked(destination, permission.json(), now, window);
           List<Row> fresh =
-              store.queue.isActive(destination) && parked.size() < limits.items()
-                  ? store.items.after(cursor, limits.items() - parked.size())
+              store.queue.isActive(destination) && parked.size() < window
+                  ? store.items.after(cursor, window - parked.size())
                   : List.of();
           // What follows the last of them is not for sending: the cursor may pass it.
           boolean isAll =
-              store.queue.isActive(destination) && parked.size() + fresh.size() < limits.items();
+              store.queue.isActive(destination) && parked.size() + fresh.size() < window;
           long last = fresh.isEmpty() ? cursor : fresh.get(fresh.size() - 1).seq();
           Selection selection =
               new Selection(
                   destination, cursor, isAll ? Math.max(last, store.items.last()) : last, parked);
-          long before = now - limits.age().toMillis();
+          long before = now - to.limits().age().toMillis();
           store.items.rows(parked).forEach(row -> selection.sort(row, permission, before));
           fresh.forEach(row -> selection.sort(row, permission, before));
           return selection;

@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.exporter.SealContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,9 @@ public interface SendPolicy {
 
   /** The installation id to seal with, or null where the present answer allows none. */
   @Nullable String installationId();
+
+  /** What goes into a body beside its items. */
+  default SealContext context() {
+    return new SealContext(installationId());
+  }
 }

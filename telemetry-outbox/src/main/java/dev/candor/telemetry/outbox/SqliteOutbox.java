@@ -23,22 +23,32 @@ final class SqliteOutbox implements Outbox {
   private final Path folder;
   private final Limits limits;
   private final Clock clock;
+  private final boolean relay;
   private final Faults faults = new Faults();
   private final StoreDoor door;
   private final Cells cells = new StoredCells(this);
   private final AtomicLong housekept;
 
   SqliteOutbox(Path folder, Limits limits, Clock clock) {
+    this(folder, limits, clock, /* relay= */ false);
+  }
+
+  SqliteOutbox(Path folder, Limits limits, Clock clock, boolean relay) {
     this.folder = folder;
     this.limits = limits;
     this.clock = clock;
-    door = new StoreDoor(folder, clock, faults);
+    this.relay = relay;
+    door = new StoreDoor(folder, clock, faults, relay);
     housekept = new AtomicLong(clock.millis());
     finishWithdrawals();
   }
 
   Path folder() {
     return folder;
+  }
+
+  CourierSettings courierSettings() {
+    return relay ? CourierSettings.relay() : CourierSettings.defaults();
   }
 
   boolean isInMemory() {
@@ -71,6 +81,11 @@ final class SqliteOutbox implements Outbox {
         run(
             new AppendResult(0, 0, 0, drafts.size()),
             open -> {
+              if (relay) {
+                return new Bounds(open, limits).isFull()
+                    ? new AppendResult(0, 0, 0, drafts.size())
+                    : open.db.onDisk(() -> open.append(batch.grant(), drafts, counts, now));
+              }
               AppendResult appended = open.append(batch.grant(), drafts, counts, now);
               countEvicted(new Bounds(open, limits).enforce());
               return appended;
@@ -165,7 +180,9 @@ final class SqliteOutbox implements Outbox {
         0,
         open -> {
           Bounds bounds = new Bounds(open, limits);
-          countEvicted(bounds.enforce());
+          if (!relay) {
+            countEvicted(bounds.enforce());
+          }
           bounds.shrink();
           return 0;
         });

@@ -18,6 +18,7 @@ final class StoreDoor implements AutoCloseable {
   private final Clock clock;
   private final StoreFile file;
   private final Faults faults;
+  private final boolean relay;
   private final ReentrantLock lock = new ReentrantLock();
 
   private @Nullable Store store;
@@ -26,8 +27,14 @@ final class StoreDoor implements AutoCloseable {
   private long epoch;
   private @Nullable List<String> destinations;
 
-  StoreDoor(Path folder, Clock clock, Faults faults) {
+  /**
+   * For one folder.
+   *
+   * @param relay whether nothing may be kept in memory, which a killed process loses
+   */
+  StoreDoor(Path folder, Clock clock, Faults faults, boolean relay) {
     this.clock = clock;
+    this.relay = relay;
     this.file = new StoreFile(folder);
     this.faults = faults;
   }
@@ -168,6 +175,9 @@ final class StoreDoor implements AutoCloseable {
   }
 
   private @Nullable Store openInMemory() {
+    if (relay) {
+      return null; // the next call tries the folder again
+    }
     try {
       Store memory = StoreFile.openInMemory();
       inMemory = true;

@@ -406,8 +406,8 @@ class DeliveryTest extends OutboxTestBase {
           Selection selection =
               Selection.read(
                   store,
-                  "otlp",
-                  otlp.limits(),
+                  otlp,
+                  otlp.limits().items(),
                   Permission.ask(answer, new Faults()),
                   clock.millis());
           Sealing sealing =

@@ -28,6 +28,7 @@ abstract class OutboxTestBase {
         5,
         Duration.ofHours(1),
         64 << 10,
+        1,
         new Random(7));
   }
 

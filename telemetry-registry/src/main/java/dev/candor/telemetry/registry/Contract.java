@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what of a span from anybody may pass: the rules of the Collector's contract, asked in the
- * process.
+ * Tells what of a span or a metric from anybody may pass: the rules of the Collector's contract,
+ * asked in the process.
  *
  * <p>A name that no registry declares passes nothing. Of a registered span each value passes alone:
  * numbers in their range, texts of a closed list or of the form that their kind has, free text
@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contract {
   private final Map<String, SignalRule> spans = new HashMap<>();
+  private final Map<String, SignalRule> metrics = new HashMap<>();
   private final Map<String, AttributeRule> attributes = new HashMap<>();
-  private final Map<String, AttributeRule> resource = new HashMap<>();
+  private final Map<String, AttributeRule> spanResource = new HashMap<>();
+  private final Map<String, AttributeRule> metricResource = new HashMap<>();
   private final ValueCheck values;
 
   /**
@@ -39,7 +41,12 @@ public final class Contract {
       spans.put(span.name(), span);
       registry.rules(span.attributes()).forEach(rule -> attributes.put(rule.key(), rule));
     }
-    registry.spanResource().forEach(rule -> resource.put(rule.key(), rule));
+    for (SignalRule metric : registry.metrics()) {
+      metrics.put(metric.name(), metric);
+      registry.rules(metric.attributes()).forEach(rule -> attributes.put(rule.key(), rule));
+    }
+    registry.spanResource().forEach(rule -> spanResource.put(rule.key(), rule));
+    registry.metricResource().forEach(rule -> metricResource.put(rule.key(), rule));
   }
 
   /** Hears of everything that is kept back. */
@@ -74,23 +81,27 @@ public final class Contract {
    */
   public Admission admit(
       @Nullable String name, Map<String, ?> attributes, Map<String, ?> resource, Witness witness) {
-    Draft draft = new Draft(witness);
     SignalRule span = name == null ? null : spans.get(name);
-    if (span == null) {
-      draft.omit(Omission.NAME, String.valueOf(name));
-      return draft.refused();
-    }
-    SortedMap<String, Object> kept = new TreeMap<>();
-    draft.each(
-        attributes,
-        (key, value) -> draft.keep(span.attributes().contains(key) ? key : null, key, value, kept));
-    for (String key : span.required()) {
-      if (!kept.containsKey(key)) {
-        draft.omit(Omission.REQUIRED, key);
-        return draft.refused();
-      }
-    }
-    return draft.admitted(span.name(), kept, resource);
+    return new Draft(witness, spanResource).admit(span, name, attributes, resource);
+  }
+
+  /** What a metric of this name is, or null if no registry declares one. */
+  public SignalRule.@Nullable Shape metric(@Nullable String name) {
+    SignalRule metric = name == null ? null : metrics.get(name);
+    return metric == null ? null : metric.shape();
+  }
+
+  /**
+   * Returns what may pass of one point of a metric; the id of its report stays in the resource.
+   *
+   * @param name the metric's name as it came
+   * @param attributes the point's attributes as they came; values of any class
+   * @param resource the attributes of its resource
+   */
+  public Admission admitPoint(
+      @Nullable String name, Map<String, ?> attributes, Map<String, ?> resource) {
+    SignalRule metric = name == null ? null : metrics.get(name);
+    return new Draft((reason, key) -> {}, metricResource).admit(metric, name, attributes, resource);
   }
 
   private interface Pair {
@@ -100,22 +111,46 @@ public final class Contract {
   /** One call. */
   private final class Draft {
     private final Witness witness;
+    private final Map<String, AttributeRule> reporters;
     private final Map<Omission, Integer> omissions = new EnumMap<>(Omission.class);
 
-    Draft(Witness witness) {
+    Draft(Witness witness, Map<String, AttributeRule> reporters) {
       this.witness = witness;
+      this.reporters = reporters;
     }
 
-    Admission refused() {
+    Admission admit(
+        @Nullable SignalRule signal,
+        @Nullable String name,
+        Map<String, ?> given,
+        Map<String, ?> resource) {
+      if (signal == null) {
+        omit(Omission.NAME, String.valueOf(name));
+        return refused();
+      }
+      SortedMap<String, Object> kept = new TreeMap<>();
+      each(
+          given,
+          (key, value) -> keep(signal.attributes().contains(key) ? key : null, key, value, kept));
+      for (String key : signal.required()) {
+        if (!kept.containsKey(key)) {
+          omit(Omission.REQUIRED, key);
+          return refused();
+        }
+      }
+      return admitted(signal.name(), kept, resource);
+    }
+
+    private Admission refused() {
       return new Admission(null, new TreeMap<>(), new TreeMap<>(), null, omissions);
     }
 
-    Admission admitted(String name, SortedMap<String, Object> kept, Map<String, ?> given) {
+    private Admission admitted(String name, SortedMap<String, Object> kept, Map<String, ?> given) {
       SortedMap<String, String> reporter = new TreeMap<>();
       each(
           given,
           (key, value) -> {
-            Object fits = fitting(resource.get(key), key, value);
+            Object fits = fitting(reporters.get(key), key, value);
             if (fits instanceof String text) {
               reporter.put(key, text);
             } else if (fits != null) {
@@ -126,7 +161,7 @@ public final class Contract {
       return new Admission(name, kept, reporter, installation, omissions);
     }
 
-    void keep(
+    private void keep(
         @Nullable String known,
         String key,
         @Nullable Object value,
@@ -152,7 +187,7 @@ public final class Contract {
     }
 
     /** A map may be anybody's class; one that fails is over where it failed. */
-    void each(@Nullable Map<String, ?> map, Pair pair) {
+    private void each(@Nullable Map<String, ?> map, Pair pair) {
       try {
         if (map != null) {
           for (Map.Entry<String, ?> entry : map.entrySet()) {
@@ -164,7 +199,7 @@ public final class Contract {
       }
     }
 
-    void omit(Omission reason, String name) {
+    private void omit(Omission reason, String name) {
       omissions.merge(reason, 1, Integer::sum);
       witness.omitted(reason, name);
     }

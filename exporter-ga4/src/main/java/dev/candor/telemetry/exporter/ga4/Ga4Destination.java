@@ -16,6 +16,7 @@ import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.Outcome.Uncertain;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
@@ -62,6 +63,9 @@ public final class Ga4Destination implements Destination {
   // Behind these two stands a server that did not answer in time; it may have taken the body.
   private static final HttpOutcomes OUTCOMES =
       HttpOutcomes.standard().with(answer -> new Uncertain(), 502, 504);
+
+  private static final AttributeKey<String> INSTALLATION =
+      AttributeKey.stringKey(OtelData.INSTALLATION_ID);
 
   private final HttpDelivery delivery;
   private final Ga4Mapping mapping;
@@ -110,15 +114,13 @@ public final class Ga4Destination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
-    String installation = context.installationId();
-    if (installation == null) {
-      return List.of(); // Google takes nothing without an identity, and none is made up.
-    }
     // Several resources may be one reporter to Google.
     Map<Resource, String> heads = new HashMap<>();
     Map<String, List<JsonBodies.Part>> groups = new LinkedHashMap<>();
     for (SpanData span : OtelData.spans(items, context)) {
-      Ga4Event event = mapping.map(span);
+      // Google takes nothing without an identity, and none is made up.
+      String installation = span.getResource().getAttribute(INSTALLATION);
+      Ga4Event event = installation == null ? null : mapping.map(span);
       if (event != null) {
         String head =
             heads.computeIfAbsent(span.getResource(), who -> Ga4Json.head(who, installation));

@@ -1,0 +1,52 @@
+package dev.candor.telemetry.gateway;
+
+import dev.candor.telemetry.gateway.GatewayCounts.Name;
+import dev.candor.telemetry.gateway.GatewayLog.Level;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers down: on the wire, in the counters, in the log. Any thread. */
+final class Answers {
+  static final String PROTOBUF = "application/x-protobuf";
+  static final String JSON = "application/json";
+
+  private static final String OTHER = "other";
+
+  private final GatewayCounts counts;
+  private final GatewayLog log;
+  private final long retryAfterSeconds;
+
+  Answers(GatewayCounts counts, GatewayLog log, long retryAfterSeconds) {
+    this.counts = counts;
+    this.log = log;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  void answer(
+      @Nullable Route route, Reply reply, boolean json, Response response, Callback callback) {
+    String path = route == null ? OTHER : route.path().wireName();
+    counts.add(Name.REQUESTS, path, reply.word(), 1);
+    if (reply.isTaken()) {
+      response.setStatus(200);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, json ? JSON : PROTOBUF);
+    } else {
+      response.setStatus(503);
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, retryAfterSeconds);
+      // What is left of its body is not waited for.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
+    if (reply.isWorthALine()) {
+      log.rarely(Level.WARN, "request." + reply.word(), Map.of("path", path));
+    }
+    response.write(/* last= */ true, reply.body().asReadOnlyByteBuffer(), callback);
+  }
+
+  /** Notes a fault of ours. Its message may quote what it was given; its class does not. */
+  void fault(Throwable fault) {
+    counts.add(Name.FAULTS, "", "request", 1);
+    log.rarely(Level.WARN, "fault.request", Map.of("type", fault.getClass().getSimpleName()));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.candor.telemetry.gateway;
+
+import dev.candor.telemetry.gateway.GatewayState.Phase;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request meets first: its token, its path, its limits. Nothing here blocks; a whole
+ * body is handed to the workers.
+ */
+final class Front extends Handler.Abstract.NonBlocking {
+  private final Desk desk;
+  private final OperatorPages pages;
+
+  Front(Desk desk, OperatorPages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /**
+   * What a request is held against, and who works on it.
+   *
+   * @param receivers by path; empty until the stores are open
+   * @param workers refuses what is too much
+   */
+  record Desk(
+      Tokens tokens,
+      ReceiverLimits limits,
+      Budget budget,
+      GatewayState state,
+      Supplier<Map<GatewayPath, Receiver>> receivers,
+      Executor workers,
+      Answers answers) {}
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    boolean allowed = desk.tokens().allow(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+    if (HttpMethod.POST.is(request.getMethod())) {
+      new Exchange(request, response, callback).begin(allowed);
+    } else {
+      pages.answer(request, response, callback, allowed);
+    }
+    return true;
+  }
+
+  /** One request that brings something. */
+  private final class Exchange implements BodyReading.Ending {
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final @Nullable Route route;
+    private final BodyForm form;
+
+    Exchange(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+      this.route = Route.of(request.getHttpURI().getPath());
+      this.form = BodyForm.of(request.getHeaders());
+    }
+
+    void begin(boolean allowed) {
+      Reply refusal = refusal(allowed);
+      if (refusal == null) {
+        BodyReading.begin(request, desk.limits(), desk.budget(), this);
+      } else {
+        failed(refusal);
+      }
+    }
+
+    private @Nullable Reply refusal(boolean allowed) {
+      if (!allowed) {
+        return Reply.TOKEN;
+      }
+      if (desk.state().now() != Phase.READY) {
+        return desk.state().refusal();
+      }
+      if (route == null || !desk.receivers().get().containsKey(route.path())) {
+        return Reply.PATH;
+      }
+      return form.isSpoken() ? null : Reply.ENCODING;
+    }
+
+    @Override
+    public void read(BodyReading reading) {
+      try {
+        desk.workers().execute(() -> work(reading));
+      } catch (RejectedExecutionException e) {
+        reading.release();
+        failed(desk.state().now() == Phase.READY ? Reply.BUSY : desk.state().refusal());
+      }
+    }
+
+    @Override
+    public void failed(Reply reply) {
+      desk.answers().answer(route, reply, form.json(), response, callback);
+    }
+
+    private void work(BodyReading reading) {
+      Reply reply = Reply.FAULT;
+      try {
+        reply = receive(reading.bytes());
+      } catch (RuntimeException | OutOfMemoryError e) {
+        // One request's, and not the whole gateway's: it comes again.
+        desk.answers().fault(e);
+      } finally {
+        reading.release();
+        failed(reply);
+      }
+    }
+
+    private Reply receive(byte[] body) {
+      Receiver receiver = route == null ? null : desk.receivers().get().get(route.path());
+      if (receiver == null || route == null) {
+        return Reply.PATH;
+      }
+      try {
+        byte[] plain = form.gzip() ? Unpacking.gunzip(body, desk.limits().unpacked()) : body;
+        return receiver.receive(route.signal(), plain, form.json());
+      } catch (BodyFault fault) {
+        return fault.kind() == BodyFault.Kind.TOO_LARGE
+            ? Reply.TOO_LARGE
+            : Reply.unreadable(OtlpAnswer.unreadable(route.signal(), form.json()));
+      }
+    }
+  }
+}

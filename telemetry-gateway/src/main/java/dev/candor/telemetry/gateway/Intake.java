@@ -1,0 +1,98 @@
+package dev.candor.telemetry.gateway;
+
+import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.outbox.AppendResult;
+import dev.candor.telemetry.outbox.Batch;
+import dev.candor.telemetry.outbox.Batch.Entry;
+import dev.candor.telemetry.outbox.Courier;
+import dev.candor.telemetry.outbox.Ledger;
+import dev.candor.telemetry.outbox.Outbox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The store of one path and, where it leads to a vendor, the courier that empties it. */
+final class Intake implements AutoCloseable {
+  // Whether it may leave was decided where it was recorded; nobody withdraws by grant here.
+  private static final long GRANT = 1;
+
+  private final Outbox outbox;
+  private final @Nullable Courier courier;
+  private final @Nullable Destination destination;
+
+  private Intake(Outbox outbox, @Nullable Courier courier, @Nullable Destination destination) {
+    this.outbox = outbox;
+    this.courier = courier;
+    this.destination = destination;
+  }
+
+  /** A store that is emptied into a destination. */
+  static Intake of(Path folder, Outbox.Limits limits, Clock clock, Destination destination) {
+    Outbox outbox = Outbox.openRelay(folder, limits, clock);
+    outbox.destinations(List.of(destination.name()));
+    Courier courier = Courier.create(outbox, List.of(destination), new RelayPolicy(), clock);
+    courier.start();
+    return new Intake(outbox, courier, destination);
+  }
+
+  /** A store that keeps what it is given. */
+  static Intake of(Path folder, Outbox.Limits limits, Clock clock) {
+    return new Intake(Outbox.openRelay(folder, limits, clock), null, null);
+  }
+
+  boolean takes(Signal signal) {
+    return signal == Signal.TRACES || destination == null || destination.limits().counts();
+  }
+
+  /**
+   * Stores items that are new, all or none.
+   *
+   * @return null if there is no room, or the disk or the file fails
+   */
+  @Nullable AppendResult append(List<Item> items) {
+    if (items.isEmpty()) {
+      return new AppendResult(0, 0, 0, 0);
+    }
+    boolean leaves = courier != null;
+    List<Entry> entries =
+        items.stream().map(item -> new Entry(item, leaves, /* keep= */ !leaves)).toList();
+    AppendResult result = outbox.append(new Batch(GRANT, entries, List.of()));
+    if (result.full() > 0 || result.refused() > 0) {
+      return null;
+    }
+    if (courier != null) {
+      courier.wake();
+    }
+    return result;
+  }
+
+  Ledger ledger() {
+    return outbox.ledger();
+  }
+
+  Map<String, Long> faults() {
+    return outbox.faults();
+  }
+
+  /** Sends until nothing is due or time is up. */
+  void drain(Duration timeout) {
+    if (courier != null) {
+      courier.flush(timeout);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (courier != null) {
+      courier.close();
+    }
+    if (destination != null) {
+      destination.close();
+    }
+    outbox.close();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.candor.telemetry.gateway;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.candor.telemetry.gateway.BodyFault.Kind;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * Looks at a JSON body before it becomes objects, and writes its ids as protobuf's own JSON wants
+ * them: OTLP has them in hexadecimal, protobuf in base64.
+ */
+final class JsonScan {
+  private static final Set<String> IDS =
+      Set.of("traceId", "spanId", "parentSpanId", "trace_id", "span_id", "parent_span_id");
+
+  // Each message is an object, and most lie in a list.
+  private static final int LEVELS_OF_A_MESSAGE = 2;
+
+  private JsonScan() {}
+
+  static String check(byte[] body, ReceiverLimits limits) throws BodyFault {
+    JsonFactory json =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(limits.nesting() * LEVELS_OF_A_MESSAGE)
+                    .maxStringLength(limits.unpacked())
+                    .build())
+            .build();
+    StringWriter out = new StringWriter(body.length);
+    int left = limits.parts();
+    try (JsonParser in = json.createParser(body);
+        JsonGenerator generator = json.createGenerator(out)) {
+      while (in.nextToken() != null) {
+        if (--left < 0) {
+          throw new BodyFault(Kind.TOO_LARGE);
+        }
+        copy(in, generator);
+      }
+    } catch (IOException e) {
+      throw new BodyFault(Kind.UNREADABLE);
+    }
+    return out.toString();
+  }
+
+  private static void copy(JsonParser in, JsonGenerator out) throws IOException {
+    String name = in.currentName();
+    if (in.currentToken() == JsonToken.VALUE_STRING && name != null && IDS.contains(name)) {
+      out.writeString(base64(in.getText()));
+    } else {
+      out.copyCurrentEvent(in);
+    }
+  }
+
+  /** What is no id becomes an empty one: that item is refused, and not the whole body. */
+  private static String base64(String hex) {
+    try {
+      return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.candor.telemetry.gateway;
+
+import java.util.Locale;
+
+/** Why a single item was not taken; a counter's label. */
+enum Rejection {
+  /** No registry declares its name. */
+  UNREGISTERED,
+  /** A value is missing without which it may not be. */
+  INCOMPLETE,
+  /** Its trace id or span id is none. */
+  ID,
+  /** A metric of another form than its registry says, or one that accumulates. */
+  FORM,
+  /** A number that cannot be. */
+  RANGE,
+  /** A point without the id of its report, by which it would be known again. */
+  REPORT,
+  /** What this path does not take. */
+  UNSUPPORTED;
+
+  String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
