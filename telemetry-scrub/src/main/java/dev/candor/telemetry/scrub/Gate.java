@@ -14,8 +14,14 @@ final class Gate {
   static final int UNUSUAL = 1 << 8;
   private static final int NUMBER_BIT = 9;
 
-  /** What {@link #NUMBER} is in a word of marks. */
-  static final long MARK_BIT = 1L << 63;
+  /** What {@link #NUMBER} is in a word of pairs of bits: the lower one. */
+  private static final long NUMBER_MARK = 1L << 62;
+
+  /** What a character of a run is there: the upper one. */
+  private static final long RUN_MARK = 1L << 63;
+
+  /** Both. */
+  static final long MARK_BITS = NUMBER_MARK | RUN_MARK;
 
   /** A digit, or a colon, as addresses have them. */
   static final int NUMBER = 1 << NUMBER_BIT;
@@ -23,14 +29,16 @@ final class Gate {
   /** Characters of a run that is long enough to be a key or an encoded text. */
   static final int RUN_LENGTH = 12;
 
-  private static final int RUN_CHAR = 1 << 10;
+  private static final int RUN_BIT = NUMBER_BIT + 1;
+  private static final int RUN_CHAR = 1 << RUN_BIT;
   private static final char SEPARATOR = 27;
   private static final char MARK = 28;
   // Three classes of digits, so that a word of digits is not every number's head.
   private static final char DIGITS = 29;
   private static final char[] TABLE = table();
 
-  // The same, with the highest bit for a number: a word of marks takes it in by one shift.
+  // The same, with the two highest bits for numbers and runs: pairs of them are taken in by one
+  // shift.
   private static final long[] MARKED = marked();
 
   private Gate() {}
@@ -39,7 +47,7 @@ final class Gate {
     return c < 128 ? TABLE[c] : unusual(c);
   }
 
-  /** The look-up itself, for ASCII; those of {@link #NUMBER} have {@link #MARK_BIT} as well. */
+  /** The look-up itself, for ASCII, with {@link #MARK_BITS}. */
   static long[] ascii() {
     return MARKED;
   }
@@ -47,6 +55,11 @@ final class Gate {
   /** One for a digit or a colon, else zero. */
   static long number(int gate) {
     return (gate >> NUMBER_BIT) & 1;
+  }
+
+  /** One for a character of a run, else zero. */
+  static long run(int gate) {
+    return (gate >> RUN_BIT) & 1;
   }
 
   static boolean isRunChar(char c) {
@@ -93,7 +106,10 @@ final class Gate {
   private static long[] marked() {
     long[] marked = new long[128];
     for (int c = 0; c < marked.length; c++) {
-      marked[c] = TABLE[c] | ((TABLE[c] & NUMBER) != 0 ? MARK_BIT : 0);
+      marked[c] =
+          TABLE[c]
+              | ((TABLE[c] & NUMBER) != 0 ? NUMBER_MARK : 0)
+              | ((TABLE[c] & RUN_CHAR) != 0 ? RUN_MARK : 0);
     }
     return marked;
   }

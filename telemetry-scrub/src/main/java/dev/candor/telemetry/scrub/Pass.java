@@ -10,20 +10,21 @@ package dev.candor.telemetry.scrub;
  * text.
  */
 final class Pass {
-  /** Characters of one block: two words of {@link Marks}. */
-  private static final int BLOCK = 2 * Marks.WORD;
+  /** Characters of one block: one word of {@link Marks}. */
+  private static final int BLOCK = Marks.WORD;
 
   // Below, a second half costs more than it saves.
   private static final int SHORT = 4 * Automaton.HEAD;
   private static final int ASCII = 127;
-  private static final int POSITION_BITS = 7;
+  private static final int POSITION_BITS = 6;
 
   private static final long[] GATES = Gate.ascii();
 
   private final char[] block = new char[BLOCK];
   private final int[] heads = new int[BLOCK + 1];
-  private final int[] farHeads = new int[Marks.WORD + 1];
-  private final Marks marks = new Marks();
+  private final int[] farHeads = new int[BLOCK / 2 + 1];
+  private final Marks numbers = new Marks();
+  private final Marks runs = new Marks();
 
   private String text = "";
   private int from;
@@ -31,6 +32,8 @@ final class Pass {
   private int state;
   private int seen;
   private int count;
+  private long numberBits;
+  private long runBits;
 
   /** Begins a text. */
   void start(String text) {
@@ -39,7 +42,8 @@ final class Pass {
     size = 0;
     state = Automaton.START;
     seen = 0;
-    marks.start(text.length());
+    numbers.start(text.length());
+    runs.start(text.length());
   }
 
   /** Reads the next block; false behind the last one. */
@@ -53,8 +57,13 @@ final class Pass {
     // Copied out: an array is read faster than a string.
     text.getChars(from, from + size, block, 0);
     count = 0;
+    numberBits = 0;
+    runBits = 0;
     boolean halved = size >= SHORT && halves(automaton.table(), automaton.firstFinal());
     rest(automaton, halved ? size & ~1 : 0);
+    int word = from / Marks.WORD;
+    numbers.put(word, numberBits);
+    runs.put(word, runBits);
     return true;
   }
 
@@ -63,8 +72,14 @@ final class Pass {
     return seen;
   }
 
-  Marks marks() {
-    return marks;
+  /** Where digits and colons stand. */
+  Marks numbers() {
+    return numbers;
+  }
+
+  /** Where characters of runs stand. */
+  Marks runs() {
+    return runs;
   }
 
   /** How many heads end in this block. */
@@ -100,8 +115,8 @@ final class Pass {
       long g = GATES[c & ASCII];
       long h = GATES[d & ASCII];
       gates |= g | h;
-      nearMarks = (nearMarks >>> 1) | (g & Gate.MARK_BIT);
-      farMarks = (farMarks >>> 1) | (h & Gate.MARK_BIT);
+      nearMarks = (nearMarks >>> 2) | (g & Gate.MARK_BITS);
+      farMarks = (farMarks >>> 2) | (h & Gate.MARK_BITS);
       near = table[(near << Automaton.COLUMN_BITS) | (int) (g & Gate.SYMBOL)];
       far = table[(far << Automaton.COLUMN_BITS) | (int) (h & Gate.SYMBOL)];
       if (near >= firstFinal) {
@@ -118,10 +133,24 @@ final class Pass {
     count = nearCount + farCount;
     state = far;
     seen |= (int) gates;
-    nearMarks >>>= Marks.WORD - half;
-    farMarks >>>= Marks.WORD - half;
-    mark(nearMarks | low(farMarks, half), high(farMarks, half));
+    mark(nearMarks >>> (BLOCK - 2 * half), farMarks >>> (BLOCK - 2 * half), half);
     return true;
+  }
+
+  /** Takes the pairs of marks of both halves apart. */
+  private void mark(long near, long far, int half) {
+    numberBits = even(near) | even(far) << half;
+    runBits = even(near >>> 1) | even(far >>> 1) << half;
+  }
+
+  /** Every other bit, side by side. */
+  private static long even(long pairs) {
+    long bits = pairs & 0x5555555555555555L;
+    bits = (bits | bits >>> 1) & 0x3333333333333333L;
+    bits = (bits | bits >>> 2) & 0x0f0f0f0f0f0f0f0fL;
+    bits = (bits | bits >>> 4) & 0x00ff00ff00ff00ffL;
+    bits = (bits | bits >>> 8) & 0x0000ffff0000ffffL;
+    return (bits | bits >>> 16) & 0xffffffffL;
   }
 
   /** The state in front of the second half: no head is longer than what is read here. */
@@ -138,8 +167,6 @@ final class Pass {
   private void rest(Automaton automaton, int index) {
     char[] table = automaton.table();
     int firstFinal = automaton.firstFinal();
-    long low = 0;
-    long high = 0;
     for (int i = index; i < size; i++) {
       char c = block[i];
       int gate = Gate.of(c);
@@ -148,31 +175,11 @@ final class Pass {
           c <= ASCII
               ? table[(state << Automaton.COLUMN_BITS) | (gate & Gate.SYMBOL)]
               : automaton.stepWide(state, c);
-      if (i < Marks.WORD) {
-        low |= Gate.number(gate) << i;
-      } else {
-        high |= Gate.number(gate) << i;
-      }
+      numberBits |= Gate.number(gate) << i;
+      runBits |= Gate.run(gate) << i;
       if (state >= firstFinal) {
         heads[count++] = (state << POSITION_BITS) | i;
       }
     }
-    mark(low, high);
-  }
-
-  private void mark(long low, long high) {
-    int word = from / Marks.WORD;
-    marks.add(word, low);
-    if (size > Marks.WORD) {
-      marks.add(word + 1, high);
-    }
-  }
-
-  private static long low(long far, int half) {
-    return half < Marks.WORD ? far << half : 0;
-  }
-
-  private static long high(long far, int half) {
-    return half < Marks.WORD ? far >>> (Marks.WORD - half) : far;
   }
 }

@@ -13,32 +13,13 @@ final class Runs {
 
   private Runs() {}
 
-  /** Looks at every twelfth character only: a run that is long enough holds one of them. */
-  static void scan(String text, TextSanitizer sanitizer, int depth, Findings out) {
-    int last = text.length() - Gate.RUN_LENGTH;
-    int from = 0;
-    while (from <= last) {
-      int to = from + Gate.RUN_LENGTH;
-      int start = startOf(text, from, to);
-      if (start > from) {
-        from = start;
-        continue;
-      }
-      while (to < text.length() && Gate.isRunChar(text.charAt(to))) {
-        to++;
-      }
-      verify(text, from, to, sanitizer, depth, out);
-      from = to;
+  /** Looks at the runs that are long enough. */
+  static void scan(String text, Marks runs, TextSanitizer sanitizer, int depth, Findings out) {
+    for (int at = runs.nextTwelve(0); at >= 0; ) {
+      int end = runs.nextClear(at + Gate.RUN_LENGTH);
+      verify(text, at, end, sanitizer, depth, out);
+      at = runs.nextTwelve(end);
     }
-  }
-
-  /** The start of the run that ends at {@code to}, but not below {@code from}. */
-  private static int startOf(String text, int from, int to) {
-    int start = to;
-    while (start > from && Gate.isRunChar(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
   }
 
   private static void verify(

@@ -80,9 +80,9 @@ final class TextSanitizer implements Sanitizer {
       Paths.scan(text, found);
     }
     if ((seen & Gate.NUMBER) != 0) {
-      Numbers.scan(text, found.pass().marks(), found);
+      Numbers.scan(text, found.pass().numbers(), found);
     }
-    Runs.scan(text, this, depth, found);
+    Runs.scan(text, found.pass().runs(), this, depth, found);
     if ((seen & (Gate.ESCAPE | Gate.UNUSUAL)) != 0 && depth > 0) {
       decode(text, depth, found);
     }
