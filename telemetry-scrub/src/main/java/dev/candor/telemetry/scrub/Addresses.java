@@ -3,6 +3,7 @@ package dev.candor.telemetry.scrub;
 /** IP and MAC addresses: the whole run is parsed, so that no tail is left. */
 final class Addresses {
   private static final int MAX_RUN = 64;
+  private static final int MAX_MAC = 23;
   private static final WordSet VERSION_WORDS =
       WordSet.of(
           "version versions ver v firmware fw release rev revision build driver chrome sdk api tag jdk jre");
@@ -23,24 +24,26 @@ final class Addresses {
 
   /** Verifies the run that starts here; returns the end of what was found, or 0. */
   static int verify(String text, int from, Findings out) {
-    int end = mac(text, from);
+    int end = mac(text, from, out);
     if (end > 0) {
-      out.add(from, end, Kind.MAC);
+      int start = chainStart(text, from, out);
+      out.add(start, end, start < from ? Kind.ID : Kind.MAC);
       return end;
     }
-    end = ip6(text, from);
+    end = ip6(text, from, out);
     if (end > 0) {
       int zone = zoneEnd(text, end);
-      out.add(from, zone, Kind.IP);
+      out.add(chainStart(text, from, out), zone, Kind.IP);
       return zone;
     }
     end = ip4(text, from);
-    if (end == 0 && !isVersion(text, from)) {
+    if (end == 0) {
       end = cutIp4(text, from);
-      if (end > 0) {
-        out.add(from, end, Kind.IP);
-        return end;
+      if (end == 0 || isVersion(text, from)) {
+        return 0;
       }
+      out.add(from, end, Kind.IP);
+      return end;
     }
     if (end > 0 && !isVersion(text, from) && !isHarmless(text, from, end)) {
       int mask = maskEnd(text, end);
@@ -50,12 +53,26 @@ final class Addresses {
     return end;
   }
 
+  /**
+   * An address at the end of a row that is longer than an address takes the row with it: else the
+   * rest of the row would end in the next one.
+   */
+  private static int chainStart(String text, int from, Findings out) {
+    int start = out.chainStart(from);
+    for (int i = start; i < from; i++) {
+      if (!isRunChar(text.charAt(i)) || text.charAt(i) == '.') {
+        return from;
+      }
+    }
+    return start;
+  }
+
   private static boolean isRunChar(char c) {
     return Chars.isHex(c) || c == ':' || c == '.' || c == '-';
   }
 
   /** Six or eight pairs, or three groups of four with dots. */
-  private static int mac(String text, int from) {
+  private static int mac(String text, int from, Findings out) {
     if (from + 2 >= text.length()) {
       return 0;
     }
@@ -64,6 +81,7 @@ final class Addresses {
     int pairs = 0;
     if (separator == ':' || separator == '-') {
       if (isRow(text, from, separator)) {
+        out.chain(from, from + MAX_MAC);
         return 0;
       }
       while (pairs < 8 && pair(text, at)) {
@@ -100,8 +118,8 @@ final class Addresses {
 
   /** More than eight pairs: told by the signs at both ends, whatever stands between them. */
   private static boolean isRow(String text, int from, char separator) {
-    return from + 23 < text.length()
-        && text.charAt(from + 23) == separator
+    return from + MAX_MAC < text.length()
+        && text.charAt(from + MAX_MAC) == separator
         && text.charAt(from + 17) == separator
         && pair(text, from + 18);
   }
@@ -128,7 +146,7 @@ final class Addresses {
   }
 
   /** Parses the whole run; a run that ends in dots and digits holds an IPv4 address at its end. */
-  private static int ip6(String text, int from) {
+  private static int ip6(String text, int from, Findings out) {
     int end = Math.min(text.length(), from + MAX_RUN);
     int colons = 0;
     int digits = 0;
@@ -143,6 +161,7 @@ final class Addresses {
         colons++;
         if (at + 1 < end && text.charAt(at + 1) == ':') {
           if (compressed) {
+            out.chain(from, at);
             return 0;
           }
           compressed = true;
@@ -152,7 +171,11 @@ final class Addresses {
         if (length++ == 0) {
           groups++;
         }
-        if (length > 4 || groups > 8) {
+        if (length > 4) {
+          return 0;
+        }
+        if (groups > 8) {
+          out.chain(from, at);
           return 0;
         }
         letters |= Chars.isLetter(c);
@@ -161,6 +184,9 @@ final class Addresses {
         break;
       }
       at++;
+    }
+    if (colons < 2) {
+      return 0;
     }
     if (at < end && text.charAt(at) == '.' && at < runEnd(text, at)) {
       int last = Chars.last(text, ':', from, at);
@@ -175,7 +201,7 @@ final class Addresses {
       return 0;
     }
     boolean trailing = text.charAt(at - 1) == ':' && !text.startsWith("::", Math.max(from, at - 2));
-    if (trailing || colons < 2 || groups > 8) {
+    if (trailing || groups > 8) {
       return 0;
     }
     if (compressed) {

@@ -63,25 +63,11 @@ final class Checks {
     return check == 10 ? last == 'x' : last == '0' + check;
   }
 
-  /** ISO 7064 MOD 97-10 with the first four characters moved to the end: IBAN. */
-  static boolean mod97(String text, int from, int end) {
-    int rest = 0;
-    rest = mod97(text, skip(text, from, end, 4), end, rest);
-    rest = mod97(text, from, skip(text, from, end, 4), rest);
-    return rest == 1;
-  }
-
-  private static int skip(String text, int from, int end, int count) {
-    int at = from;
-    int left = count;
-    while (at < end && left > 0) {
-      left -= Chars.isAlnum(text.charAt(at)) ? 1 : 0;
-      at++;
-    }
-    return at;
-  }
-
-  private static int mod97(String text, int from, int end, int start) {
+  /**
+   * ISO 7064 MOD 97-10, letters counting as 10 to 35: the rest of what stood in front, followed by
+   * a range. An IBAN leaves 1 when its first four characters are read last.
+   */
+  static int mod97(String text, int from, int end, int start) {
     int rest = start;
     for (int i = from; i < end; i++) {
       char c = Chars.lower(text.charAt(i));

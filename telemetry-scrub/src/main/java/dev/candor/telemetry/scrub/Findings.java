@@ -25,8 +25,12 @@ final class Findings {
   private int size;
   private int tokenEnd;
   private int labels;
+  private int chainStart;
+  private int chainEnd = -1;
   private int lineEnd = -1;
   private int lineStart;
+  private int bracketEnd = -1;
+  private int bracketStart;
   private String[] command = NO_PROGRAM;
   private int commandEnd;
 
@@ -93,14 +97,40 @@ final class Findings {
     return labels > MAX_LABELS;
   }
 
+  /** A row of groups that is longer than an address was read from a position on, up to an end. */
+  void chain(int from, int end) {
+    if (from > chainEnd) {
+      chainStart = from;
+    }
+    chainEnd = Math.max(chainEnd, end);
+  }
+
+  /** The start of the row that a position belongs to, or the position itself. */
+  int chainStart(int at) {
+    return at <= chainEnd ? chainStart : at;
+  }
+
   /** The next line break at a position or behind it, or the length of the text. */
   int lineEnd(String text, int from) {
     if (lineEnd < from || lineStart > from) {
-      int found = text.indexOf('\n', from);
       lineStart = from;
-      lineEnd = found < 0 ? text.length() : found;
+      lineEnd = next(text, '\n', from);
     }
     return lineEnd;
+  }
+
+  /** The next closing bracket at a position or behind it, or the length of the text. */
+  int bracketEnd(String text, int from) {
+    if (bracketEnd < from || bracketStart > from) {
+      bracketStart = from;
+      bracketEnd = next(text, ')', from);
+    }
+    return bracketEnd;
+  }
+
+  private static int next(String text, char c, int from) {
+    int found = text.indexOf(c, from);
+    return found < 0 ? text.length() : found;
   }
 
   /** Up to where a program's line was read before. */
@@ -118,6 +148,8 @@ final class Findings {
     tokenEnd = 0;
     labels = 0;
     lineEnd = -1;
+    bracketEnd = -1;
+    chainEnd = -1;
     command = NO_PROGRAM;
     if (ranges.length > KEPT) {
       ranges = new long[16];

@@ -102,17 +102,22 @@ final class PersonalIds {
     int at = start;
     int count = 0;
     int found = 0;
+    int rest = 0;
     char separator = from + 2 < text.length() ? text.charAt(from + 2) : 0;
     boolean grouped = separator == ' ' || separator == '-' || separator == '\u00a0';
     while (at < text.length() && count < MAX_IBAN) {
       int group = 0;
       while (at < text.length() && Chars.isAlnum(text.charAt(at)) && (!grouped || group < 4)) {
+        rest = at < start + 4 ? 0 : Checks.mod97(text, at, at + 1, rest);
         group++;
         at++;
       }
       count += group;
       boolean bound = at == text.length() || !Chars.isAlnum(text.charAt(at));
-      if (bound && count >= 15 && count <= MAX_IBAN && Checks.mod97(text, start, at)) {
+      if (bound
+          && count >= 15
+          && count <= MAX_IBAN
+          && Checks.mod97(text, start, start + 4, rest) == 1) {
         found = at;
       }
       if (!grouped || group < 4 || at >= text.length() || text.charAt(at) != separator) {

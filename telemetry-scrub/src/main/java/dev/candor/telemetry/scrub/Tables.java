@@ -50,6 +50,12 @@ final class Tables {
 
   /** {@code (id, user) values (7, 'jdoe'), (8, 'asmith')}. */
   private static void list(String text, int start, int right, Label label, Findings out) {
+    // What costs least is asked first: a row of names may be long.
+    int close = out.bracketEnd(text, right);
+    int at = skipBlanks(text, close + 1);
+    if (close - right >= MAX_LIST || !text.regionMatches(true, at, "values", 0, 6)) {
+      return;
+    }
     int open = start - 1;
     int column = 0;
     while (open >= 0 && start - open < MAX_LIST && text.charAt(open) != '(') {
@@ -59,12 +65,7 @@ final class Tables {
       }
       open--;
     }
-    int close = Extents.indexOf(text, ')', right, MAX_LIST);
-    if (close < 0 || open < 0 || text.charAt(open) != '(') {
-      return;
-    }
-    int at = skipBlanks(text, close + 1);
-    if (!text.regionMatches(true, at, "values", 0, 6)) {
+    if (open < 0 || text.charAt(open) != '(') {
       return;
     }
     at = skipBlanks(text, at + 6);
