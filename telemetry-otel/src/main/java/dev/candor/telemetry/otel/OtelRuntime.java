@@ -22,6 +22,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private static final int ROUNDS = 3;
   private static final long PAUSE_NANOS = 30_000_000;
 
+  private final DebugLog debug;
   private final RecorderParts parts;
   private final OtelTelemetry telemetry = new OtelTelemetry();
   private final CrashHandler crashes = new CrashHandler(telemetry);
@@ -37,14 +38,15 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
       Scrubbing.Factory scrubbing,
       Surroundings surroundings) {
     ConsentStore store = surroundings.consent(settings);
+    this.debug = DebugLog.of(settings);
     this.parts =
         new RecorderParts(
             settings,
             vocabulary,
             store,
             scrubbing,
-            new Tally(),
-            new Tally(),
+            debug.tally("event lost"),
+            debug.tally("value dropped or replaced"),
             this::recheck,
             surroundings);
     this.consent =
@@ -63,7 +65,9 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
 
   /** Reads the answer and begins what it allows. */
   OtelRuntime start() {
+    debug.started();
     recheck();
+    debug.answered(parts.consent().answer());
     // A withdrawal that was cut short is finished now.
     consent.forgetIfRefused();
     synchronized (change) {
@@ -95,6 +99,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
 
   private void switchTo(@Nullable Recording present, ConsentAnswer answer) {
     telemetry.open(null);
+    debug.answered(answer);
     if (present == null) {
       last = last.isDone() ? finishing(Purge.start(parts)) : last;
     } else {

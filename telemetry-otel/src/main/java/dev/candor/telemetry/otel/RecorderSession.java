@@ -48,8 +48,18 @@ final class RecorderSession implements AutoCloseable {
     this.keeper = new SessionKeeper(settings.folders().data(), storage.cells(), answer.grant());
     Scrubbing scrubbing = parts.scrubbing().create(settings.properties(), settings.variables());
     SplittableRandom ids = new SplittableRandom(random.nextLong());
+    DebugLog debug = DebugLog.of(settings);
     EventRecorder recorder =
-        new EventRecorder(parts, answer, scrubbing, this::hash, () -> itemId(ids), group::add);
+        new EventRecorder(
+            parts,
+            answer,
+            scrubbing,
+            this::hash,
+            () -> itemId(ids),
+            recorded -> {
+              debug.recorded(recorded.item());
+              group.add(recorded);
+            });
     this.errors = new SessionErrors(answer);
     this.encoder = new SignalEncoder(recorder, scrubbing, parts, errors, sessionId);
   }

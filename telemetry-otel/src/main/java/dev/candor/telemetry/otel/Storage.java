@@ -49,7 +49,8 @@ final class Storage implements AutoCloseable {
         Outbox.open(settings.folders().data(), Outbox.Limits.defaults(), settings.clock());
     outbox.raiseFence(fence);
     List<Destination> destinations =
-        parts.surroundings().destinations(settings, parts.vocabulary().packages());
+        DebugLog.of(settings)
+            .watched(parts.surroundings().destinations(settings, parts.vocabulary().packages()));
     outbox.destinations(destinations.stream().map(Destination::name).toList());
     Courier courier = parts.surroundings().courier(outbox, destinations, policy, settings);
     if (!destinations.isEmpty()) {

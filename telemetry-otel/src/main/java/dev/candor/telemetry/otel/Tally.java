@@ -4,10 +4,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Counts by name. Any thread. */
 final class Tally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+  private final @Nullable ObjLongConsumer<String> listener;
+
+  Tally() {
+    this(null);
+  }
+
+  /** With somebody who is told each name and its new count. */
+  Tally(@Nullable ObjLongConsumer<String> listener) {
+    this.listener = listener;
+  }
 
   void add(String name) {
     add(name, 1);
@@ -15,7 +27,11 @@ final class Tally {
 
   void add(String name, long times) {
     if (times > 0) {
-      counts.computeIfAbsent(name, key -> new LongAdder()).add(times);
+      LongAdder count = counts.computeIfAbsent(name, key -> new LongAdder());
+      count.add(times);
+      if (listener != null) {
+        listener.accept(name, count.sum());
+      }
     }
   }
 

@@ -16,6 +16,7 @@ final class Warnings {
   private static final int WHISPERS = 100;
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
   private static final Map<String, Long> COUNTS = new ConcurrentHashMap<>();
+  private static volatile boolean loud;
 
   private Warnings() {}
 
@@ -26,11 +27,23 @@ final class Warnings {
     }
   }
 
+  /** Tells somebody who looks for a fault, and asked to be told. */
+  static void tell(String text) {
+    log(Level.INFO, text);
+  }
+
+  /** From now on faults are told, not whispered: somebody in this process looks for one. */
+  static void speakUp() {
+    loud = true;
+  }
+
   /** Notes a fault by its place: the first and then every hundredth, at debug level. */
   static void fault(String place) {
     long times = COUNTS.merge(place, 1L, Long::sum);
     if (times % WHISPERS == 1) {
-      log(Level.DEBUG, "telemetry survived a fault: " + place + " (" + times + ")");
+      log(
+          loud ? Level.INFO : Level.DEBUG,
+          "telemetry survived a fault: " + place + " (" + times + ")");
     }
   }
 
