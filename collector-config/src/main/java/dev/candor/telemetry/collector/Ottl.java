@@ -62,7 +62,7 @@ final class Ottl {
             + " and "
             + atMost(value, max == null ? 0 : max.intValueExact());
       }
-      case TYPE_NAME -> matches(value, ValuePatterns.TYPE_NAME);
+      case TYPE_NAME -> "IsString(" + value + ") and " + typeName(value);
       case STACKTRACE ->
           matches(value, ValuePatterns.STACKTRACE)
               + " and "
@@ -90,6 +90,24 @@ final class Ottl {
         + match(text, "[^\\x00-\\x7f]")
         + " and "
         + length(text, 3L * characters)
+        + ")";
+  }
+
+  /** One question in three ways, the cheapest first. */
+  private static String typeName(String text) {
+    int longest = ValuePatterns.SHORT_TYPE_LENGTH;
+    return "("
+        + length(text, longest)
+        + " and ("
+        + match(text, ValuePatterns.PLAIN_TYPE_NAME)
+        + " or "
+        + match(text, ValuePatterns.SHORT_TYPE_NAME)
+        + ") or Len("
+        + text
+        + ") >= "
+        + (longest + 1)
+        + " and "
+        + match(text, ValuePatterns.TYPE_NAME)
         + ")";
   }
 

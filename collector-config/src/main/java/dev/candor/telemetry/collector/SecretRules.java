@@ -17,7 +17,6 @@ final class SecretRules {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)\\b(?:bearer|basic|token|apikey|key|sentry\\s+sentry_key=)(?!\\w)");
 
-
   /**
    * The last word of a setting says what it holds; {@code key_file} and {@code token_url} do not.
    */

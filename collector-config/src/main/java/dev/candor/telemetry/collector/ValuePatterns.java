@@ -37,6 +37,16 @@ final class ValuePatterns {
 
   static final String STACKTRACE = "^" + TYPE + "(?:\\n" + LINE + ")*$";
   static final String TYPE_NAME = "^" + TYPE + "$";
+
+  /** Greatest length at which no counted repeat of a part of a type's name can be too long. */
+  static final int SHORT_TYPE_LENGTH = 80;
+
+  /** Says the same as {@link #TYPE_NAME} of a short name, by a program of a tenth of the size. */
+  static final String SHORT_TYPE_NAME = TYPE_NAME.replace("{0,80}", "*").replace("{0,150}", "*");
+
+  /** Some of the short names, and most that are seen: each next character decides alone. */
+  static final String PLAIN_TYPE_NAME = "^(?:[a-z][a-z0-9_]*[.]){1,12}[A-Z$][A-Za-z0-9_$]*$";
+
   static final String SESSION_ID =
       "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$";
   static final String INSTALLATION_ID =

@@ -7,7 +7,9 @@ import dev.candor.telemetry.scrub.JavaErrors;
 import dev.candor.telemetry.scrub.PythonTraceback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorPatternTest {
   private static final Pattern STACKTRACE = Pattern.compile(ValuePatterns.STACKTRACE);
   private static final Pattern TYPE_NAME = Pattern.compile(ValuePatterns.TYPE_NAME);
+  private static final Pattern SHORT = Pattern.compile(ValuePatterns.SHORT_TYPE_NAME);
+  private static final Pattern PLAIN = Pattern.compile(ValuePatterns.PLAIN_TYPE_NAME);
 
   @Test
   void javaError_rebuilt_fits() {
@@ -90,6 +94,43 @@ class ErrorPatternTest {
       strings = {"alice", "MCF7", "patient_0042", "smithlab.scope3", "a..B", ".B", "", "Error é"})
   void typeName_thatIsNone_doesNotFit(String name) {
     assertThat(TYPE_NAME.matcher(name).matches()).isFalse();
+  }
+
+  /** What {@link Ottl} asks of a name, in its three ways, is what one expression says of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.io.IOException",
+        "a.b.c.d.e.f.g.h.i.j.k.l.Mno",
+        "socket.timeout",
+        "ValueError",
+        "unknown",
+        "Outer$Inner.<lambda>.Bad_1"
+      })
+  void typeName_everyChangeOfAShortName_isDecidedAlike(String name) {
+    Random random = new Random(name.hashCode());
+    List<String> differing = new ArrayList<>();
+    String value = name;
+    for (int i = 0; i < 20_000; i++) {
+      boolean plain = PLAIN.matcher(value).matches();
+      boolean brief = SHORT.matcher(value).matches();
+      if ((plain || brief) != TYPE_NAME.matcher(value).matches()) {
+        differing.add(value);
+      }
+      value = i % 9 == 0 ? name : changed(value, random);
+    }
+
+    assertThat(differing).isEmpty();
+  }
+
+  private static String changed(String value, Random random) {
+    StringBuilder changed = new StringBuilder(value);
+    int at = random.nextInt(value.length() + 1);
+    String with = String.valueOf("aAzZ09_$<>-..Error".charAt(random.nextInt(18)));
+    if (random.nextBoolean() && value.length() < ValuePatterns.SHORT_TYPE_LENGTH) {
+      return changed.insert(at, with).toString();
+    }
+    return changed.replace(at, Math.min(at + 1, value.length()), with).toString();
   }
 
   private static final class ThreadDeathOf extends Error {
