@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs all benchmarks and prints one table for each question. {@code quick} takes about two
- * minutes, {@code full} about an hour.
+ * minutes, {@code full} about an hour; {@code exporters} is one table of them, in half a minute.
  */
 public final class Benchmarks {
   private static final int FULL_FORKS = 3;
@@ -28,18 +28,23 @@ public final class Benchmarks {
     this.full = full;
   }
 
-  /** Takes {@code quick} or {@code full}. */
+  /** Takes {@code quick}, {@code full} or {@code exporters}. */
   public static void main(String[] args) throws RunnerException {
     String mode = args.length == 0 ? "quick" : args[0];
-    if (args.length > 1 || !(mode.equals("quick") || mode.equals("full"))) {
-      System.out.println("usage: benchmarks/run [quick|full]");
+    if (args.length > 1 || !List.of("quick", "full", "exporters").contains(mode)) {
+      System.out.println("usage: benchmarks/run [quick|full|exporters]");
       System.exit(2);
     }
     Benchmarks benchmarks = new Benchmarks(mode.equals("full"));
+    if (mode.equals("exporters")) {
+      benchmarks.exporters();
+      return;
+    }
     Footprint.print();
     benchmarks.texts();
     benchmarks.hostile();
     benchmarks.start();
+    benchmarks.exporters();
   }
 
   private void texts() throws RunnerException {
@@ -103,6 +108,34 @@ public final class Benchmarks {
     row("%n%-18s %10s", "first start, cold", "ms");
     for (RunResult result : run(options)) {
       row("%-18s %10.1f", result.getParams().getParam("engine"), score(result));
+    }
+  }
+
+  private void exporters() throws RunnerException {
+    List<RunResult> results = List.copyOf(run(steady(ExporterBenchmark.class)));
+    row(
+        "%n%-10s %10s %10s %10s %10s %10s",
+        "exporter", "events/s", "seal us", "send us", "seal B", "send B");
+    for (RunResult seal : results) {
+      if (!seal.getPrimaryResult().getLabel().equals("seal")) {
+        continue;
+      }
+      String name = seal.getParams().getParam("vendor");
+      RunResult send =
+          results.stream()
+              .filter(result -> result.getPrimaryResult().getLabel().equals("send"))
+              .filter(result -> result.getParams().getParam("vendor").equals(name))
+              .findFirst()
+              .orElseThrow();
+      double items = Vendor.valueOf(name).count();
+      row(
+          "%-10s %10.0f %10.2f %10.2f %10.0f %10.0f",
+          name,
+          1e9 * items / (score(seal) + score(send)),
+          score(seal) / items / 1_000,
+          score(send) / items / 1_000,
+          allocated(seal) / items,
+          allocated(send) / items);
     }
   }
 
