@@ -164,7 +164,7 @@ final class Demo {
     shell.line("");
     AccountTable.rows(account)
         .forEach((what, number) -> shell.line("  %-36s %8s".formatted(what, number)));
-    if (!account.vendors().isEmpty()) {
+    if (!VendorTable.rows(account).isEmpty()) {
       shell.line("");
       VendorTable.lines(account).forEach(shell::line);
     }

@@ -41,12 +41,12 @@ final class VendorSections {
     page.raw("<section aria-labelledby=\"ven\">").heading(2, "ven", "What the vendors got");
     page.paragraph(
         "Each vendor is a strict fake on this machine, which refuses what the real one would refuse,"
-            + " cut or change. Names are the vendor's, numbers its own count. One session is the"
-            + " demo's own, and still open.");
+            + " cut or change. Names are the vendor's, numbers its own count.");
     if (account.vendors().stream().allMatch(vendor -> vendor.items() == 0)) {
       page.paragraph("They got nothing: vendors take single events, and none may leave.");
     } else {
       page.table("What the vendors got", VendorTable.head(account), VendorTable.rows(account));
+      page.paragraph("One of the sessions is the demo's own, and still open.");
     }
     account.vendors().forEach(this::vendor);
     page.raw("</section>");
