@@ -27,6 +27,7 @@ class MixpanelEngineTest {
   @Test
   @Tag("SV-2")
   @Tag("SV-3")
+  @Tag("SV-19")
   @Tag("SV-57")
   void tokenGiven_eventsArrive() {
     Map<String, String> settings =

@@ -217,6 +217,21 @@ class ArchitectureTest {
           .because("what is typed reaches the sanitizer or the hash and nothing else (promise P4)");
 
   @ArchTest
+  static final ArchRule callsByNameHaveNoWayOfTheirOwn =
+      noClasses()
+          .that()
+          .haveSimpleNameStartingWith("OtelNamed")
+          .or()
+          .haveSimpleNameStartingWith("Named")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(OUTBOX, EXPORTER, SCRUB)
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.otel\\.(AttributeCollector|EventRecorder|Storage|Recorded)")
+          .because("a name becomes the record that a typed call would have made (promise P4)");
+
+  @ArchTest
   static final ArchRule nobodyReadsWhatAnErrorSays =
       noClasses()
           .that()

@@ -3,6 +3,7 @@ package dev.candor.docs;
 import dev.candor.telemetry.Activity;
 import dev.candor.telemetry.Consent;
 import dev.candor.telemetry.ErrorReport;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.RunEnvironment;
 import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.SessionEnd;
@@ -15,6 +16,7 @@ import dev.candor.telemetry.TelemetryRuntime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,7 @@ final class EveryCall {
   static void on(TelemetryRuntime runtime) {
     ask(runtime.consent());
     record(runtime.telemetry());
+    track(runtime.named());
     runtime.flush(PATIENCE);
     runtime.close();
   }
@@ -62,6 +65,17 @@ final class EveryCall {
     source.record(scan, START, START.plusSeconds(5), SourceTelemetry.Status.OK, 1);
     source.error(report(), START.plusSeconds(6), 1);
     source.end(START.plusSeconds(60), SessionEnd.EXIT);
+  }
+
+  private static void track(NamedTelemetry named) {
+    named.trackPageView("/main", "Main");
+    named.trackEvent("lab.scan", Map.of("images", 3));
+    named.trackEvent("lab.scan");
+    named.trackPerformance("lab.scan", 3, "ms", Map.of());
+    named.trackPerformance("lab.scan", 3);
+    named.trackAgentUsage("agent", "operation", Map.of());
+    named.trackError("ValueError", "secret", null, Map.of());
+    named.trackError("ValueError", "secret");
   }
 
   private static void activities(Telemetry telemetry) {

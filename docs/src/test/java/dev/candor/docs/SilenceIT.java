@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.Activity;
 import dev.candor.telemetry.Consent;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.SourceTelemetry;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryRuntime;
@@ -77,6 +78,7 @@ class SilenceIT {
             TelemetryRuntime.class,
             Consent.class,
             Telemetry.class,
+            NamedTelemetry.class,
             Activity.class,
             SourceTelemetry.class);
 

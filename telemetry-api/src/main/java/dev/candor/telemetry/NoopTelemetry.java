@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that does nothing. Whole: no method of it returns null. */
 final class NoopTelemetry implements Telemetry {
   static final NoopTelemetry INSTANCE = new NoopTelemetry();
   static final TelemetryRuntime RUNTIME = new NoopRuntime();
+  static final NamedTelemetry NAMED = new NoopNamed();
 
   private static final NoopActivity ACTIVITY = new NoopActivity();
   private static final SourceTelemetry SOURCE = new NoopSource();
@@ -79,6 +81,27 @@ final class NoopTelemetry implements Telemetry {
 
     @Override
     public void end(Instant at, SessionEnd reason) {}
+  }
+
+  private static final class NoopNamed implements NamedTelemetry {
+    @Override
+    public void trackPageView(String path, @Nullable String title) {}
+
+    @Override
+    public void trackEvent(String name, Map<String, ?> params) {}
+
+    @Override
+    public void trackPerformance(String metric, double value, String unit, Map<String, ?> tags) {}
+
+    @Override
+    public void trackAgentUsage(String agentId, String operation, Map<String, ?> metadata) {}
+
+    @Override
+    public void trackError(
+        String type,
+        @Nullable String message,
+        @Nullable String stackTrace,
+        Map<String, ?> context) {}
   }
 
   private static final class NoopConsent implements Consent {

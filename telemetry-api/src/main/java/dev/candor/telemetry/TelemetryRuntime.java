@@ -25,6 +25,14 @@ public interface TelemetryRuntime extends AutoCloseable {
   /** The door for events. */
   Telemetry telemetry();
 
+  /**
+   * The door for calls by name, of code that was written against another tracker; see {@link
+   * NamedTelemetry}. A runtime that has none gives one that does nothing.
+   */
+  default NamedTelemetry named() {
+    return NamedTelemetry.noop();
+  }
+
   /** The answer of the person at the application. */
   Consent consent();
 

@@ -23,6 +23,9 @@ final class Loss {
   /** The store was full. */
   static final String STORE_FULL = "store_full";
 
+  /** A call by name lacks a value that its event cannot do without. */
+  static final String INCOMPLETE = "incomplete";
+
   /** A fault of ours. */
   static final String FAULT = "fault";
 

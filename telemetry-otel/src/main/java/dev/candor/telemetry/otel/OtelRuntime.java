@@ -4,6 +4,7 @@ import dev.candor.telemetry.Consent;
 import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.State;
 import dev.candor.telemetry.FlushResult;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
@@ -26,6 +27,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
   private final RecorderParts parts;
   private final OtelTelemetry telemetry = new OtelTelemetry();
   private final CrashHandler crashes = new CrashHandler(telemetry);
+  private final OtelNamedTelemetry named;
   private final OtelConsent consent;
   private final PurgeRetry retry;
   private final Object change = new Object();
@@ -49,6 +51,7 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
             debug.tally("value dropped or replaced"),
             this::recheck,
             surroundings);
+    this.named = new OtelNamedTelemetry(telemetry, parts);
     this.consent =
         new OtelConsent(
             store,
@@ -131,6 +134,11 @@ final class OtelRuntime implements TelemetryRuntime, OtelConsent.Changes {
       ending = last;
     }
     Futures.await(ending, SETTLE);
+  }
+
+  @Override
+  public NamedTelemetry named() {
+    return named;
   }
 
   @Override

@@ -37,6 +37,8 @@ sealed interface Signal {
 
     void failed(Throwable error, Origin origin, Instant at);
 
+    void traced(@Nullable String type, @Nullable String stackTrace, Instant at);
+
     void reported(Settings settings, Instant at);
 
     void opened(SourceKey source);
@@ -115,6 +117,14 @@ sealed interface Signal {
     @Override
     public void handle(Handler handler) {
       handler.failed(error, origin, at);
+    }
+  }
+
+  /** An error of which only texts are known. */
+  record Traced(@Nullable String type, @Nullable String stackTrace, Instant at) implements Signal {
+    @Override
+    public void handle(Handler handler) {
+      handler.traced(type, stackTrace, at);
     }
   }
 

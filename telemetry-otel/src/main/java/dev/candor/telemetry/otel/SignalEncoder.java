@@ -144,24 +144,21 @@ final class SignalEncoder implements Signal.Handler {
   @Override
   public void failed(Throwable error, Origin origin, Instant at) {
     RebuiltError rebuilt = JavaErrors.rebuild(error, vocabulary.packages());
-    List<ErrorReport.Link> chain = rebuilt.chain().stream().map(SignalEncoder::link).toList();
-    recorder.record(
-        CoreEvents.AppError.class,
-        new CoreEvents.AppError(
-            new ErrorReport(Language.JAVA, origin, chain, 1, List.copyOf(crumbs))),
-        Occurrence.at(at, sessionId, resource).failed());
-    errors.add(sessionId, 1);
+    List<ErrorReport.Link> chain = rebuilt.chain().stream().map(TracedError::link).toList();
+    failedAs(new ErrorReport(Language.JAVA, origin, chain, 1, List.copyOf(crumbs)), at);
   }
 
-  private static ErrorReport.Link link(RebuiltError.Link link) {
-    return new ErrorReport.Link(
-        link.type(),
-        link.frames().stream()
-            .map(
-                frame ->
-                    new ErrorReport.Frame(
-                        frame.module(), frame.function(), frame.line(), frame.inApp()))
-            .toList());
+  @Override
+  public void traced(@Nullable String type, @Nullable String stackTrace, Instant at) {
+    failedAs(TracedError.report(type, stackTrace, vocabulary.packages(), List.copyOf(crumbs)), at);
+  }
+
+  private void failedAs(ErrorReport report, Instant at) {
+    recorder.record(
+        CoreEvents.AppError.class,
+        new CoreEvents.AppError(report),
+        Occurrence.at(at, sessionId, resource).failed());
+    errors.add(sessionId, 1);
   }
 
   @Override

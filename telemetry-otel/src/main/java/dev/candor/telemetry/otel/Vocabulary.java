@@ -5,6 +5,7 @@ import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
 import dev.candor.telemetry.spi.GeneratedCatalog;
 import dev.candor.telemetry.spi.SettingSchema;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,16 @@ final class Vocabulary {
             .filter(name -> !name.equals("dev.candor"))
             .distinct()
             .toList();
+  }
+
+  /** All events, in no order. */
+  Collection<Word<?>> words() {
+    return words.values();
+  }
+
+  /** The closed lists: enums of features, pages, crumbs and settings keys. */
+  Set<Class<?>> lists() {
+    return lists;
   }
 
   /** What every event declares, in the order of the catalogues. */

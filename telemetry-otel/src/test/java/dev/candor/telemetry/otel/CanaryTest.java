@@ -7,6 +7,7 @@ import com.google.protobuf.MessageOrBuilder;
 import dev.candor.telemetry.ConsentPreset;
 import dev.candor.telemetry.ErrorReport;
 import dev.candor.telemetry.Hashed;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.RunEnvironment;
 import dev.candor.telemetry.SessionEnd;
 import dev.candor.telemetry.SettingValue;
@@ -57,6 +58,8 @@ class CanaryTest {
   private static final Pattern MADE =
       Pattern.compile(
           "[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+(\\.[0-9A-Za-z+_-]+)*");
+
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
   private static final Set<String> FIXED =
       Set.of(
@@ -139,7 +142,7 @@ class CanaryTest {
     runtime.close();
 
     ByteScan scan = ByteScan.of(canaries.toArray(new String[0]));
-    assertThat(canaries).hasSizeGreaterThan(20);
+    assertThat(canaries).hasSizeGreaterThan(40);
     scan.assertNothingIn(folder);
     for (ReceivedRequest request : backend.requests()) {
       scan.assertNothingIn("wire", request.wire());
@@ -175,7 +178,11 @@ class CanaryTest {
 
   /** One more canary: a word that stands nowhere else, so that a find tells where it came from. */
   private String canary() {
-    String word = "Qvanary" + (char) ('a' + canaries.size()) + "xq";
+    String word =
+        "Qvanary"
+            + LETTERS.charAt(canaries.size() / 26)
+            + LETTERS.charAt(canaries.size() % 26)
+            + "xq";
     canaries.add(word);
     return word;
   }
@@ -205,7 +212,42 @@ class CanaryTest {
     telemetry.settings(
         Settings.builder(Lab.Option.class).put(Lab.Option.ZOOM, SettingValue.number(3)).build());
     canaries.add(Telltale.QVANARYENUMXQ.name());
+    tellNamed(runtime.named());
     tellSource(telemetry);
+  }
+
+  private void tellNamed(NamedTelemetry named) {
+    named.trackPageView("/" + canary(), canary());
+    named.trackEvent(canary(), Map.of(canary(), canary()));
+    named.trackEvent(
+        "file.export",
+        Map.of("format", canary(), canary(), canary(), "images", 3, "compressed", true));
+    named.trackEvent(
+        "stage.scan",
+        Map.of(
+            "speed", 1.5,
+            "plate", canary(),
+            "formats", List.of("tiff", canary()),
+            "settings", Map.of(canary(), canary()),
+            "value", canary()));
+    named.trackEvent(
+        "lab.complain",
+        Map.of(
+            "words", "ask " + canary() + "@lab.example.org or see /home/" + canary() + "/x.tif"));
+    named.trackPerformance(canary(), 3, canary(), Map.of(canary(), canary()));
+    named.trackPerformance("stage.scan", 3, canary(), Map.of());
+    named.trackAgentUsage(canary(), canary(), Map.of(canary(), canary()));
+    named.trackError(
+        "not a type: " + canary(),
+        canary(),
+        "Traceback (most recent call last):\n  File \"/home/"
+            + canary()
+            + "/lab/a.py\", line 7, in load\n    open("
+            + canary()
+            + ")\nValueError: "
+            + canary()
+            + "\n",
+        Map.of(canary(), canary()));
   }
 
   private void tellSource(Telemetry telemetry) {

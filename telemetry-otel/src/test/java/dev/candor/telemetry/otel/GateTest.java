@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.candor.telemetry.ConsentPreset;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.testkit.FakeClock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,18 @@ class GateTest {
 
       assertThat(allocated).isZero();
       assertThat(clock.read).isEqualTo(read);
+    }
+  }
+
+  @Test
+  @Tag("P10")
+  void namedCalls_off_allocateNothing() {
+    try (TelemetryRuntime runtime = LabRuntime.startSilent(folder, FakeClock.create())) {
+      NamedTelemetry named = runtime.named();
+      Map<String, Object> params = Map.of("images", 3L);
+      namedCalls(named, params);
+
+      assertThat(allocatedBy(() -> namedCalls(named, params))).isZero();
     }
   }
 
@@ -110,6 +124,16 @@ class GateTest {
       telemetry.use(Lab.Tool.LIVE_VIEW);
       telemetry.page(Lab.Screen.MAIN);
       telemetry.breadcrumb(Lab.Step.OPEN);
+    }
+  }
+
+  private static void namedCalls(NamedTelemetry named, Map<String, Object> params) {
+    for (int i = 0; i < CALLS; i++) {
+      named.trackEvent("file.export", params);
+      named.trackPageView("/main", "Main");
+      named.trackPerformance("file.export", 1, "ms", params);
+      named.trackAgentUsage("agent", "search", params);
+      named.trackError("Error", "message", null, params);
     }
   }
 

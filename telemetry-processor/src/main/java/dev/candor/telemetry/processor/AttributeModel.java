@@ -6,6 +6,8 @@ import java.util.List;
  * One component of an event record, checked.
  *
  * @param accessor the component's name
+ * @param type the component's type as generated code names it: for enums and sets of them the enum,
+ *     empty where generated code cannot name it
  * @param key the attribute's key, or the prefix of the keys of settings
  * @param boxed whether a number or flag may be null
  * @param open whether any constant of the catalogues' lists is legal (built-in events)
@@ -14,6 +16,7 @@ import java.util.List;
  */
 record AttributeModel(
     String accessor,
+    String type,
     String key,
     Kind kind,
     boolean boxed,

@@ -2,6 +2,7 @@ package dev.candor.telemetry.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -38,6 +39,7 @@ final class AttributeReader {
           Mirrors.API + "Page", Kind.CONSTANT,
           Mirrors.API + "ErrorReport", Kind.ERROR);
 
+  private final TypeElement catalog;
   private final Elements elements;
   private final Problems problems;
   private final EnumReader enums;
@@ -50,11 +52,13 @@ final class AttributeReader {
    * @param settings the keys of each enum of settings of the catalogue
    */
   AttributeReader(
+      TypeElement catalog,
       Elements elements,
       Problems problems,
       ListedEnums listed,
       boolean builtIn,
       Map<String, List<SettingModel>> settings) {
+    this.catalog = catalog;
     this.elements = elements;
     this.problems = problems;
     this.enums = new EnumReader(elements, problems);
@@ -155,6 +159,7 @@ final class AttributeReader {
     String key = annotation.string("key");
     return new AttributeModel(
         component.getSimpleName().toString(),
+        named(type, closedList),
         key.isEmpty() ? event + "." + Names.snake(component.getSimpleName().toString()) : key,
         kind,
         !type.getKind().isPrimitive(),
@@ -167,6 +172,16 @@ final class AttributeReader {
         annotation.flag("sum"),
         values,
         keys);
+  }
+
+  /** How generated code names a component's type, or nothing if it may not. */
+  private String named(TypeMirror type, @Nullable TypeElement element) {
+    if (type.getKind().isPrimitive()) {
+      return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+    return element != null && Access.reaches(catalog, element, elements)
+        ? element.getQualifiedName().toString()
+        : "";
   }
 
   private void checkMembers(

@@ -120,7 +120,8 @@ final class CatalogReader {
   private List<EventModel> events(
       TypeElement catalog, Mirrors annotation, Map<String, List<SettingModel>> settings) {
     boolean builtIn = catalog.getQualifiedName().contentEquals(BUILT_IN);
-    AttributeReader attributes = new AttributeReader(elements, problems, listed, builtIn, settings);
+    AttributeReader attributes =
+        new AttributeReader(catalog, elements, problems, listed, builtIn, settings);
     EventReader reader = new EventReader(elements, problems, builtIn, attributes);
     List<EventModel> events = new ArrayList<>();
     Set<String> names = new HashSet<>();

@@ -151,6 +151,7 @@ final class CatalogWriter {
       writeCall(i, event.attributes().get(i));
     }
     line("    }");
+    DecoderWriter.write(event).forEach(this::line);
     line("  }");
     line("");
   }

@@ -81,6 +81,51 @@ class GoodSourceTest {
   }
 
   @Test
+  void compile_everyComponentType_canBeMadeByName() throws IOException {
+    compiler().compile(Map.of("lab/Lab.java", EVERY_TYPE));
+
+    assertThat(read("lab/Lab_Events_Catalog.java"))
+        .contains("source.constant(0, lab.Lab.Mode.values())")
+        .contains("dev.candor.telemetry.spi.AttributeSource.given(source.flag(1))")
+        .contains(" source.flag(2)")
+        .contains("given(source.shortInteger(3))")
+        .contains(" source.integer(4)")
+        .contains("given(source.decimal(5))")
+        .contains(" source.duration(7)")
+        .contains("source.constants(8, lab.Lab.Mode.values())")
+        .contains(" source.settings(9)")
+        .contains(" source.setting(11)")
+        .contains(" source.hashed(12)")
+        .contains(" source.text(13)");
+  }
+
+  @Test
+  void compile_enumThatTheCatalogueCannotSee_isMadeByTypeOnly() throws IOException {
+    SourceCompiler.Result result =
+        compiler()
+            .compile(
+                Map.of(
+                    "inner/Near.java",
+                    """
+                    package inner;
+                    import dev.candor.telemetry.*;
+                    @TelemetryEvent(name = "near.thing", purpose = Purpose.USAGE, owner = "o",
+                        expires = "2028-01-01", brief = "b", why = "w")
+                    public record Near(@Attr(brief = "Hidden") Hidden hidden) implements Event {}
+                    enum Hidden { A }
+                    """,
+                    "lab/Far.java",
+                    """
+                    package lab;
+                    @dev.candor.telemetry.EventCatalog(events = inner.Near.class)
+                    public interface Far {}
+                    """));
+
+    assertThat(result.messages()).isEmpty();
+    assertThat(read("lab/Far_Catalog.java")).contains("sink.constant(0").doesNotContain(" decode(");
+  }
+
+  @Test
   void registry_everyComponentType_hasKeyTypeAndLimits() throws IOException {
     compiler().compile(Map.of("lab/Lab.java", EVERY_TYPE));
 
