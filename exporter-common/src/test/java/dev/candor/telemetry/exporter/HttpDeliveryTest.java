@@ -208,19 +208,6 @@ class HttpDeliveryTest {
 
   @Test
   @Tag("P7")
-  void send_cutOnAKeptConnection_isUncertainAndTriedOnce() {
-    handler.set(exchange -> exchange.sendResponseHeaders(200, -1));
-    try (HttpDelivery delivery = delivery()) {
-      delivery.send(ONE, LONG, HttpOutcomes.standard()::of);
-      handler.set(HttpExchange::close);
-
-      assertThat(delivery.send(ONE, LONG, HttpOutcomes.standard()::of)).isEqualTo(new Uncertain());
-    }
-    assertThat(requests).hasValue(2);
-  }
-
-  @Test
-  @Tag("P7")
   void send_refused_didNotLeave() {
     server.stop(0);
 

@@ -181,11 +181,20 @@ public abstract class DestinationContract extends AnswersContract {
 
   @Test
   @Tag("P7")
-  void send_trustedCertificateOfThisName_isDelivered() {
+  void send_trustedCertificateOfThisName_isDeliveredOnEachConnection() {
     FakeCertificate certificate = FakeCertificate.of("ip:127.0.0.1");
     backend.secure(certificate.server());
+    backend.answerNext(Answer.ok().with("Connection", "close"), Answer.ok());
+    try (Destination destination = newDestination(backend.uri())) {
+      List<Outcome> outcomes =
+          certificate.whileTrusted(
+              () ->
+                  List.of(
+                      destination.send(one(destination), TIMEOUT),
+                      destination.send(one(destination), TIMEOUT)));
 
-    assertThat(certificate.whileTrusted(this::send)).isEqualTo(Delivered.all());
+      assertThat(outcomes).containsExactly(Delivered.all(), Delivered.all());
+    }
   }
 
   @Test
