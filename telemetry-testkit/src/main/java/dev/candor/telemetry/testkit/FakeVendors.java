@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -114,16 +115,15 @@ public final class FakeVendors {
       if (words.length != 2 || !words[1].matches("[1-9][0-9]{0,4}")) {
         throw usage();
       }
-      LoopbackBackend backend = new LoopbackBackend(Integer.parseInt(words[1]));
-      return new Vendor(
-          words[0],
-          backend,
+      Function<LoopbackBackend, Supplier<List<JudgedRequest>>> fake =
           switch (words[0]) {
-            case "ga4" -> new FakeGa4(backend)::judged;
-            case "amplitude" -> new FakeAmplitude(backend)::judged;
-            case "sentry" -> new FakeSentry(backend)::judged;
+            case "ga4" -> backend -> new FakeGa4(backend)::judged;
+            case "amplitude" -> backend -> new FakeAmplitude(backend)::judged;
+            case "sentry" -> backend -> new FakeSentry(backend)::judged;
             default -> throw usage();
-          });
+          };
+      LoopbackBackend backend = new LoopbackBackend(Integer.parseInt(words[1]));
+      return new Vendor(words[0], backend, fake.apply(backend));
     }
   }
 }
