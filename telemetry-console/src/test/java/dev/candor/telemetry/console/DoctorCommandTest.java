@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.candor.telemetry.testkit.Answer;
 import dev.candor.telemetry.testkit.FakeAmplitude;
+import dev.candor.telemetry.testkit.FakeCertificate;
 import dev.candor.telemetry.testkit.FakeGa4;
 import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.LoopbackBackend;
@@ -205,6 +206,26 @@ class DoctorCommandTest {
     assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(shell.out().lines().filter(line -> line.contains("unreachable, no connection")))
         .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void doctor_certificateOfAnotherOrOfNobody_isUnreachable(boolean trusted) {
+    FakeCertificate another = FakeCertificate.of("dns:elsewhere.invalid");
+    collector.secure(another.server());
+    TestShell shell = new TestShell().with("TELEMETRY_ENDPOINT", collector.uri().toString());
+
+    if (trusted) {
+      another.whileTrusted(() -> doctor(shell));
+    } else {
+      doctor(shell);
+    }
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.out())
+        .contains("otlp (127.0.0.1): unreachable, its certificate is not trusted, or not for this")
+        .doesNotContain("elsewhere");
+    assertThat(collector.requests()).isEmpty();
   }
 
   @Test
