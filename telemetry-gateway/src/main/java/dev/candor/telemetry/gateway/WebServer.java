@@ -64,15 +64,6 @@ final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Takes no more connections; those that are open go on. */
-  void refuse() {
-    try {
-      connector.shutdown();
-    } catch (RuntimeException e) {
-      return; // it has stopped already
-    }
-  }
-
   @Override
   public void close() {
     try {
