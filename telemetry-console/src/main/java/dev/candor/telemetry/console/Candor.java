@@ -21,7 +21,8 @@ import picocli.CommandLine.ParameterException;
       "0:it did what it was asked to do",
       "1:what it checked is not so",
       "2:called with words that it does not know",
-      "3:something on this machine is missing: Go, Maven, a free port, a folder that can be written",
+      "3:something on this machine is missing: Go, Maven, a free port, a folder that can be"
+          + " written",
       "4:it asked, and nobody answered",
       "130:Ctrl-C"
     })
@@ -48,6 +49,7 @@ public final class Candor extends Group {
             .addSubcommand(new PreviewCommand(shell))
             .addSubcommand(RegistryCommands.tree(shell))
             .addSubcommand(CollectorCommands.tree(shell))
+            .addSubcommand(GatewayCommands.tree(shell))
             .addSubcommand(Ga4Commands.tree(shell));
     line.setOut(shell.out());
     line.setErr(shell.err());

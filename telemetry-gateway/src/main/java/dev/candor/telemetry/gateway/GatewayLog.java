@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ public final class GatewayLog {
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("time", clock.instant().toString());
-      json.writeStringField("level", level.name().toLowerCase(java.util.Locale.ROOT));
+      json.writeStringField("level", level.name().toLowerCase(Locale.ROOT));
       json.writeStringField("event", event);
       for (Map.Entry<String, ?> field : new TreeMap<>(fields).entrySet()) {
         if (field.getValue() instanceof Number number) {

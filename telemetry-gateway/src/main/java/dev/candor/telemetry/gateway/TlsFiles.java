@@ -14,6 +14,7 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate with its chain, and its key, as PEM files. Read once, when the gateway starts.
@@ -61,13 +62,20 @@ public record TlsFiles(Path certificate, Path key) {
     byte[] encoded =
         Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end).strip());
     for (String algorithm : ALGORITHMS) {
-      try {
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-      } catch (GeneralSecurityException e) {
-        continue; // a key of another kind
+      PrivateKey read = privateKey(algorithm, encoded);
+      if (read != null) {
+        return read;
       }
     }
     throw new GeneralSecurityException("no key of a known kind");
+  }
+
+  private static @Nullable PrivateKey privateKey(String algorithm, byte[] encoded) {
+    try {
+      return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException e) {
+      return null; // a key of another kind
+    }
   }
 
   /** Shows no path. */

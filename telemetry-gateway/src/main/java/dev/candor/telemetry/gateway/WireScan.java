@@ -4,7 +4,6 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
-import com.google.protobuf.Descriptors.FieldDescriptor.Type;
 import com.google.protobuf.UnsafeByteOperations;
 import com.google.protobuf.WireFormat;
 import dev.candor.telemetry.gateway.BodyFault.Kind;
@@ -66,7 +65,7 @@ final class WireScan {
       in.popLimit(outer);
       return;
     }
-    if (field.getType() == Type.STRING) {
+    if (field.getType() == FieldDescriptor.Type.STRING) {
       int start = in.getTotalBytesRead();
       in.skipRawBytes(length);
       repair(start, length);

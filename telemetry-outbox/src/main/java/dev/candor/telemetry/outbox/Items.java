@@ -75,7 +75,8 @@ final class Items {
     return db.list(
         "SELECT "
             + COLUMNS
-            + "WHERE seq IN (SELECT value FROM json_each(?)) AND item.body IS NOT NULL ORDER BY seq",
+            + "WHERE seq IN (SELECT value FROM json_each(?)) AND item.body IS NOT NULL ORDER BY"
+            + " seq",
         Items::row,
         json(seqs));
   }
@@ -106,6 +107,11 @@ final class Items {
         "SELECT count(*) FROM item WHERE seq IN (SELECT value FROM json_each(?))"
             + " AND body IS NOT NULL",
         json(seqs));
+  }
+
+  /** How many rows with a body were stored before a time. */
+  long countStoredBefore(long time) throws SQLException {
+    return db.number("SELECT count(*) FROM item WHERE stored < ? AND body IS NOT NULL", time);
   }
 
   /** The number of the newest row. */

@@ -92,6 +92,17 @@ public interface Outbox extends AutoCloseable {
    */
   long retry(String destination);
 
+  /** How many items with content were stored longer ago than this. */
+  long countOlder(Duration age);
+
+  /**
+   * Deletes what was stored longer ago than this, as the store's own age limit does, and makes it
+   * unreadable on disk. What still waits for a destination is booked as expired.
+   *
+   * @return how many items with content
+   */
+  long deleteOlder(Duration age);
+
   /** The receipts of all withdrawals, oldest first. */
   List<PurgeReceipt> receipts();
 

@@ -243,6 +243,25 @@ final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public long countOlder(Duration age) {
+    long before = clock.millis() - age.toMillis();
+    return run(0L, open -> open.items.countStoredBefore(before));
+  }
+
+  @Override
+  public long deleteOlder(Duration age) {
+    Limits older = new Limits(age, limits.rows(), limits.bytes());
+    long now = clock.millis();
+    long items = countOlder(age);
+    boolean more = true;
+    while (more) {
+      more = run(false, open -> new Bounds(open, older).age(now));
+    }
+    run(false, open -> new Withdrawal(open, 0).wipeLog());
+    return items - countOlder(age);
+  }
+
+  @Override
   public List<PurgeReceipt> receipts() {
     return run(List.of(), open -> Receipts.all(open.db));
   }
