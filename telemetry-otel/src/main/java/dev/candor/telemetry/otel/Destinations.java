@@ -77,24 +77,35 @@ final class Destinations {
   static List<Configured> configured(
       EngineSettings settings, List<String> packages, Consumer<String> faults) {
     List<Configured> all = new ArrayList<>();
+    URI endpoint = settings.endpoint();
+    if (endpoint != null) {
+      all.add(new Configured(OtlpDestination.NAME, otlp(endpoint, settings), List.of(), List.of()));
+    }
+    all.addAll(vendors(settings, packages, faults));
+    return List.copyOf(all);
+  }
+
+  private static List<Configured> vendors(
+      EngineSettings settings, List<String> packages, Consumer<String> faults) {
+    List<Configured> all = new ArrayList<>();
     Set<String> names = new HashSet<>(Set.of(OtlpDestination.NAME));
     DestinationProviders.find(settings.given()::has, Destinations.class.getClassLoader(), faults)
         .stream()
         .filter(provider -> names.add(provider.name()))
         .sorted(Comparator.comparing(DestinationProvider::name))
         .forEach(provider -> all.add(make(provider, settings, packages)));
-    URI endpoint = settings.endpoint();
-    if (endpoint != null) {
-      all.add(
-          0, new Configured(OtlpDestination.NAME, otlp(endpoint, settings), List.of(), List.of()));
-    }
-    return List.copyOf(all);
+    return all;
   }
 
   /** The hosts that would learn the address of this machine. Opens nothing. */
   static List<String> hosts(EngineSettings settings) {
     List<String> hosts = new ArrayList<>();
-    for (Configured one : configured(settings, List.of(), Warnings::once)) {
+    URI endpoint = settings.endpoint();
+    if (endpoint != null) {
+      // Asked before an answer: making the destination would load its libraries and start a thread.
+      hosts.add(endpoint.getHost());
+    }
+    for (Configured one : vendors(settings, List.of(), Warnings::once)) {
       if (one.destination() != null) {
         hosts.add(one.destination().host());
         one.destination().close();
