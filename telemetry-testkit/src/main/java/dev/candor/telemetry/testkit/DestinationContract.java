@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
  * What every destination owes the courier, against a real HTTP server. Each exporter module extends
  * this exactly once, and overrides a test only where its vendor's rules differ.
  *
- * <p>Sealing and answers are in the classes that it extends; here are the faults of connections,
- * the end, and the secret.
+ * <p>Sealing, answers and checks are in the classes that it extends; here are the faults of
+ * connections, the end, and the secret.
  */
-public abstract class DestinationContract extends AnswersContract {
+public abstract class DestinationContract extends ChecksContract {
   private static final int MANY = 10_000;
 
   /** For subclasses. */
