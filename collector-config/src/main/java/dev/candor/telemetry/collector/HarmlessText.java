@@ -140,6 +140,19 @@ final class HarmlessText {
               "keep.version.package",
               "([a-z0-9]@(?:[0-9]|1[1-9]|2[0-9]|3[01]))((?:[.](?:[0-9]|[12][0-9]|3[01])){3}(?:$|[^\\pL\\pN.]))",
               "$1" + MARK + "$2"),
+          // Behind a word of package managers, or with a scope, any number is a version's.
+          TextRule.with(
+              "@",
+              "keep.version.named",
+              "((?:@[a-z0-9._-]+/|(?:^|[^\\pL])(?i:npm|yarn|pnpm|pip|package|packages|dependency|module|plugin|library|install|installs"
+                  + "|installed|installing|upgrade|upgraded|upgrading|resolved|bundled|requires)[ :]{1,2}[\"'`]?)[a-z0-9._-]+@[0-9]{1,5})((?:[.][0-9]{1,7}){3}(?:$|[^\\pL\\pN.]))",
+              "$1" + MARK + "$2"),
+          // Days and times in six digits each, in front of a line of a log.
+          TextRule.of(
+                  "keep.time",
+                  "^([0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))( (?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9] )",
+                  "$1" + MARK + "$2")
+              .behind(TextGate.DIGITS),
           TextRule.with(
               "0x",
               "keep.checksum",

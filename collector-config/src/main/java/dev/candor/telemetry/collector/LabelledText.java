@@ -240,6 +240,14 @@ final class LabelledText {
                       "email, mail, path")
                   + "(?: [^<>]*)?>)[^<]+(</)",
               "$1<id>$2"),
+          // What a server writes of a login; "for" may be marked.
+          TextRule.with(
+              " from ",
+              "word.login",
+              "((?i:password|passphrase) "
+                  + MARK
+                  + "?for )[\\pL\\pN_][\\pL\\pN_.@$-]*( from (?:<ip>|[^\\s]+ port ))",
+              "$1<user>$2"),
           TextRule.of(
                   "word.user",
                   "("

@@ -11,7 +11,10 @@ final class NumberText {
       "(?:4[0-9]{3}|5[1-5][0-9]{2}|2[2-7][0-9]{2}|6(?:011|5[0-9]{2}|4[4-9][0-9])|35[2-8][0-9]|3[068][0-9]{2}|62[0-9]{2})(?:[ .-]?[0-9]{4}){3}"
           + "|3[47][0-9]{2}(?:[ .-][0-9]{4}){2}[ .-][0-9]{3}|3[47][0-9]{2}[ .-]?[0-9]{6}[ .-]?[0-9]{5}|3(?:0[0-5]|[68][0-9])[0-9][ -]?[0-9]{6}[ -]?[0-9]{4}";
 
-  /** Any country's, in any case: the bank's first or second group is of digits. */
+  /**
+   * Any country's, in any case: the bank's first or second group is of digits. With blanks or none
+   * in between, or all with hyphens: else, many a UUID is one.
+   */
   private static final String IBAN =
       "(?i:(?:A[DELOTZ]|B[AEGHIRY]|C[HRYZ]|D[EKO]|E[EGS]|F[IOR]|G[BEILRT]|H[RU]|I[ELQST]|JO|K[WZ]|L[BCITUVY]|M[CDEKRTU]|N[LO]"
           + "|P[KLST]|QA|R[OSU]|S[ACDEIKMTV]|T[LNR]|UA|V[AG]|XK)[0-9]{2})[ -]?(?:[A-Za-z]?[0-9]{3,4}|[A-Za-z]{4}[ -]?[0-9]{4})"
@@ -45,7 +48,8 @@ final class NumberText {
           "\\([0-9]{3}\\) ?[0-9]{3}[ .-]?[0-9]{4}",
           "(?:1[ .-])?[2-9][0-9]{2}[-.][0-9]{3}[-.][0-9]{4}",
           "[2-9][0-9]{2} [0-9]{3}-[0-9]{4}",
-          "00[1-9][0-9]?[ ./-]?(?:[0-9]{1,4}[ ./-]?){2,6}[0-9]{2,4}",
+          "00[1-9][0-9]{8,13}",
+          "00[1-9][0-9]{0,6}[ ./-](?:[0-9]{1,4}[ ./-]?){1,6}[0-9]{2,4}",
           "0[1-9](?:[ .-][0-9]{2}){4}",
           "\\(0[0-9]{1,5}\\) ?[0-9]{2,}(?:[ /-][0-9]+){0,3}",
           "0[1-9][0-9]{1,4}[ ]?[/ -][ ]?[0-9]{3,4}[ -]?[0-9]{2,5}(?:[ -][0-9]{2,4})?",
@@ -59,8 +63,12 @@ final class NumberText {
       List.of(
           TextRule.of(
                   "number.iban",
-                  "(^|[^\\pL\\pN])(?:" + IBAN + "|[A-Za-z]{2}[0-9]{14,30})\\b",
-                  "$1<id>")
+                  "(^|[^\\pL\\pN])(?:"
+                      + IBAN.replace("[ -]", "[ ]")
+                      + "|[A-Za-z]{2}[0-9]{14,30})\\b|(^|[^\\pL\\pN-]|(?i:iban)-)"
+                      + IBAN.replace("[ -]?", "-")
+                      + "\\b",
+                  "$1$2<id>")
               .behind(TextGate.DIGITS));
 
   static final List<TextRule> RULES =
