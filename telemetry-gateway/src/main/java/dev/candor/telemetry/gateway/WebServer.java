@@ -2,6 +2,7 @@ package dev.candor.telemetry.gateway;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -78,6 +79,8 @@ final class WebServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
     http.setRequestHeaderSize(config.limits().headers());
+    // Paths are compared whole; a doubled slash is answered by us, for a Collector drops a 400.
+    http.setUriCompliance(UriCompliance.UNSAFE);
     TlsFiles tls = config.tls();
     if (tls == null) {
       return new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
