@@ -36,6 +36,16 @@ public enum Hostile {
   CLOCKS("00:"),
   NETWORKS("fe80::"),
   ACCOUNTS("DE89 "),
+  CLOCK_MINUTES("12:"),
+  ONES("1."),
+  COLUMNS("user,"),
+  PATIENTS_APART("patient "),
+  BIRTHS("born "),
+  STREETS("5 rue "),
+  NAMES_OF_FILES("x.tif "),
+  SHARES("\\\\a\\"),
+  KEYS("xoxb-"),
+  GROUPS("1f0e:"),
   COMMANDS("curl -u ");
 
   private final String unit;

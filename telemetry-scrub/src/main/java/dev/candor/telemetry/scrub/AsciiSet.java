@@ -1,33 +1,31 @@
 package dev.candor.telemetry.scrub;
 
-/** A set of ASCII characters, asked by one shift. */
-record AsciiSet(long low, long high) {
+/** A set of ASCII characters, asked by one look-up. */
+final class AsciiSet {
+  private static final int ASCII = 128;
+
+  private final boolean[] members = new boolean[ASCII];
+
+  private AsciiSet(String marks) {
+    for (int i = 0; i < marks.length(); i++) {
+      members[marks.charAt(i)] = true;
+    }
+  }
+
   /** Letters, digits and the characters of {@code marks}. */
   static AsciiSet alnumAnd(String marks) {
-    AsciiSet set = of(marks);
-    long low = set.low;
-    long high = set.high;
-    for (char c = 0; c < 128; c++) {
-      if (Chars.isAlnum(c)) {
-        low |= c < 64 ? 1L << c : 0;
-        high |= c < 64 ? 0 : 1L << (c - 64);
-      }
+    AsciiSet set = new AsciiSet(marks);
+    for (char c = 0; c < ASCII; c++) {
+      set.members[c] |= Chars.isAlnum(c);
     }
-    return new AsciiSet(low, high);
+    return set;
   }
 
   static AsciiSet of(String marks) {
-    long low = 0;
-    long high = 0;
-    for (int i = 0; i < marks.length(); i++) {
-      char c = marks.charAt(i);
-      low |= c < 64 ? 1L << c : 0;
-      high |= c < 64 ? 0 : 1L << (c - 64);
-    }
-    return new AsciiSet(low, high);
+    return new AsciiSet(marks);
   }
 
   boolean has(char c) {
-    return c < 128 && ((c < 64 ? low >>> c : high >>> (c - 64)) & 1) != 0;
+    return c < ASCII && members[c];
   }
 }

@@ -57,14 +57,17 @@ final class Commands {
     if (start > 0 && Chars.isAlnum(text.charAt(start - 1))) {
       return;
     }
-    String[] program = program(text, start);
     if (text.charAt(end - 1) == ':' || text.startsWith("sqlplus", start)) {
       slashed(text, end, out);
       return;
     }
+    int limit = Math.min(text.length(), end + MAX_LINE);
+    if (out.option(text, end - 1) >= limit) {
+      return;
+    }
+    String[] program = program(text, start);
     // Where all is written in capitals, so are the letters of options.
     boolean upper = Chars.isUpper(text.charAt(start + 1));
-    int limit = Math.min(text.length(), end + MAX_LINE);
     // In a row of commands each would read what the one before has read.
     int at = Math.max(end - 1, out.commandEnd(program));
     while (at < limit && text.charAt(at) >= ' ' && text.charAt(at) != '|') {

@@ -3,6 +3,7 @@ package dev.candor.telemetry.scrub;
 /** Where a value ends, by what kind of value it is. */
 final class Extents {
   private static final int MAX_VALUE = 4_096;
+  private static final AsciiSet CLOSING = AsciiSet.of(".,:;!?)]}'");
   private static final AsciiSet AFTER_TOKEN = AsciiSet.of(",;&\"'<>|)]}`");
 
   private Extents() {}
@@ -277,10 +278,14 @@ final class Extents {
 
   static int trimmed(String text, int from, int end) {
     int to = end;
-    while (to > from && ".,:;!?)]}'\u3002".indexOf(text.charAt(to - 1)) >= 0) {
+    while (to > from && isClosing(text.charAt(to - 1))) {
       to--;
     }
     return to;
+  }
+
+  private static boolean isClosing(char c) {
+    return CLOSING.has(c) || c == '\u3002';
   }
 
   /** Whether a word is the label of a value: a sign or a bracket stands behind it. */

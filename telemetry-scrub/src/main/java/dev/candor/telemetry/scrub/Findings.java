@@ -25,12 +25,11 @@ final class Findings {
   private int size;
   private int tokenEnd;
   private int labels;
+  private final Ahead line = new Ahead("\n");
+  private final Ahead bracket = new Ahead(")");
+  private final Ahead option = new Ahead(" -");
   private int chainStart;
   private int chainEnd = -1;
-  private int lineEnd = -1;
-  private int lineStart;
-  private int bracketEnd = -1;
-  private int bracketStart;
   private String[] command = NO_PROGRAM;
   private int commandEnd;
 
@@ -112,25 +111,17 @@ final class Findings {
 
   /** The next line break at a position or behind it, or the length of the text. */
   int lineEnd(String text, int from) {
-    if (lineEnd < from || lineStart > from) {
-      lineStart = from;
-      lineEnd = next(text, '\n', from);
-    }
-    return lineEnd;
+    return line.next(text, from);
   }
 
   /** The next closing bracket at a position or behind it, or the length of the text. */
   int bracketEnd(String text, int from) {
-    if (bracketEnd < from || bracketStart > from) {
-      bracketStart = from;
-      bracketEnd = next(text, ')', from);
-    }
-    return bracketEnd;
+    return bracket.next(text, from);
   }
 
-  private static int next(String text, char c, int from) {
-    int found = text.indexOf(c, from);
-    return found < 0 ? text.length() : found;
+  /** The next blank with a dash at a position or behind it, or the length of the text. */
+  int option(String text, int from) {
+    return option.next(text, from);
   }
 
   /** Up to where a program's line was read before. */
@@ -147,8 +138,9 @@ final class Findings {
     size = 0;
     tokenEnd = 0;
     labels = 0;
-    lineEnd = -1;
-    bracketEnd = -1;
+    line.clear();
+    bracket.clear();
+    option.clear();
     chainEnd = -1;
     command = NO_PROGRAM;
     if (ranges.length > KEPT) {

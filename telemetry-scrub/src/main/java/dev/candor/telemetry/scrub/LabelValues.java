@@ -25,6 +25,9 @@ final class LabelValues {
       return;
     }
     boolean strong = joint.isSign() || (quoted >= 0 && !column);
+    if (kind == Label.NAME && !strong && quoted < 0 && !mayStartName(text, from)) {
+      return;
+    }
     boolean nothing = Words.isNoValue(text, from, Extents.trimmed(text, from, word));
     if (joint.isBelow() && quoted < 0 && isToken(kind)) {
       int bare = Extents.trimmed(text, from, word);
@@ -39,6 +42,11 @@ final class LabelValues {
     if (out.size() == before && strong && !nothing && isEncoded(text, from, word, kind)) {
       out.add(from, word, kind.kind());
     }
+  }
+
+  /** Behind a mere blank a name has a capital, or a particle in front. */
+  private static boolean mayStartName(String text, int from) {
+    return Names.startsName(text, from) || Names.isParticle(text, from, Names.wordStop(text, from));
   }
 
   /** A value that is only one as what it stands for: a date of birth in base64. */

@@ -125,7 +125,7 @@ final class Names {
         || text.regionMatches(true, from, "center", 0, 6);
   }
 
-  private static boolean isParticle(String text, int from, int stop) {
+  static boolean isParticle(String text, int from, int stop) {
     return PARTICLES.contains(text, from, stop);
   }
 

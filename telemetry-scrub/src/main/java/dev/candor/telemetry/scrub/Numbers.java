@@ -10,17 +10,21 @@ final class Numbers {
   // Of the longest hardware address.
   private static final int MAX_LETTERS = 23;
 
+  // In front of a group, they make it the rest of a longer number or of a date.
+  private static final AsciiSet REST = AsciiSet.of("-./:");
+  private static final AsciiSet INSIDE = AsciiSet.of("-./:+(");
+
   // From the blank to the slash: blank 1, dash 2, dot 3, slash 4, brackets 5 and 6.
   private static final byte[] SEPARATORS = {1, 0, 0, 0, 0, 0, 0, 0, 5, 6, 0, 0, 0, 2, 3, 4};
 
   private Numbers() {}
 
   /** Looks at the marked positions: groups of digits, and colons. */
-  static void scan(String text, Marks marks, Findings out) {
+  static void scan(String text, Marks marks, Marks digits, Findings out) {
     int floor = 0;
     for (int at = marks.next(0); at >= 0; at = marks.next(floor)) {
       int found = addressBefore(text, at, floor, out);
-      floor = found > at ? found : startAt(text, at, out);
+      floor = found > at ? found : startAt(text, at, digits.nextClear(at), out);
     }
   }
 
@@ -45,11 +49,15 @@ final class Numbers {
     return c == '-' || c == '.' || (!Chars.isDigit(c) && Chars.isHex(c));
   }
 
-  /** Verifies an address or a number that starts at a mark; returns where to go on. */
-  private static int startAt(String text, int at, Findings out) {
+  /**
+   * Verifies an address or a number that starts at a mark; returns where to go on.
+   *
+   * @param groupEnd where its digits end, or the mark itself if it is a colon
+   */
+  private static int startAt(String text, int at, int groupEnd, Findings out) {
     boolean bound = isBound(text, at);
-    boolean digit = Chars.isDigit(text.charAt(at));
-    int end = digit ? groupEnd(text, at) : at + 1;
+    boolean digit = groupEnd > at;
+    int end = digit ? groupEnd : at + 1;
     if (digit && bound && end - at == 6 && isCompactClock(text, at, end)) {
       return end + 7;
     }
@@ -69,7 +77,7 @@ final class Numbers {
         return found;
       }
     }
-    return digit ? digits(text, at, bound, out) : end;
+    return digit ? digits(text, at, end, bound, out) : end;
   }
 
   /** The end of a short number, or of a short fraction such as {@code 12.25}; else 0. */
@@ -80,7 +88,7 @@ final class Numbers {
     if (end + 1 >= text.length()
         || text.charAt(end) != '.'
         || !Chars.isDigit(text.charAt(end + 1))
-        || (from > 0 && "-./:+(".indexOf(text.charAt(from - 1)) >= 0)) {
+        || (from > 0 && INSIDE.has(text.charAt(from - 1)))) {
       return 0;
     }
     int fraction = groupEnd(text, end + 1);
@@ -128,7 +136,7 @@ final class Numbers {
    * most lines of logs; else 0. Six pairs in a row may be an address.
    */
   private static int timeEnd(String text, int from, int end) {
-    if (from > 0 && "-:./".indexOf(text.charAt(from - 1)) >= 0) {
+    if (from > 0 && REST.has(text.charAt(from - 1))) {
       return 0;
     }
     int length = end - from;
@@ -198,8 +206,7 @@ final class Numbers {
   }
 
   /** Verifies what starts at a group of digits; returns where to go on. */
-  private static int digits(String text, int from, boolean bound, Findings out) {
-    int end = groupEnd(text, from);
+  private static int digits(String text, int from, int end, boolean bound, Findings out) {
     int lettersBefore = 0;
     while (lettersBefore < 7
         && from - lettersBefore > 0
@@ -306,9 +313,7 @@ final class Numbers {
    * The rest of a date, a time or a longer number fits no shape: asked once, not for each group.
    */
   private static boolean isRest(String text, int from) {
-    return from > 1
-        && "-./:".indexOf(text.charAt(from - 1)) >= 0
-        && Chars.isDigit(text.charAt(from - 2));
+    return from > 1 && REST.has(text.charAt(from - 1)) && Chars.isDigit(text.charAt(from - 2));
   }
 
   /** One separator, or one before and after a bracket: {@code (0) 30}. */

@@ -25,6 +25,7 @@ final class Pass {
   private final int[] farHeads = new int[BLOCK / 2 + 1];
   private final Marks numbers = new Marks();
   private final Marks runs = new Marks();
+  private final Marks digits = new Marks();
 
   private String text = "";
   private int from;
@@ -44,6 +45,7 @@ final class Pass {
     seen = 0;
     numbers.start(text.length());
     runs.start(text.length());
+    digits.start(text.length());
   }
 
   /** Reads the next block; false behind the last one. */
@@ -64,6 +66,8 @@ final class Pass {
     int word = from / Marks.WORD;
     numbers.put(word, numberBits);
     runs.put(word, runBits);
+    // A colon belongs to no run.
+    digits.put(word, numberBits & runBits);
     return true;
   }
 
@@ -75,6 +79,11 @@ final class Pass {
   /** Where digits and colons stand. */
   Marks numbers() {
     return numbers;
+  }
+
+  /** Where digits stand. */
+  Marks digits() {
+    return digits;
   }
 
   /** Where characters of runs stand. */

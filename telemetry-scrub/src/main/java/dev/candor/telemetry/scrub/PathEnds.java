@@ -6,6 +6,7 @@ final class PathEnds {
 
   private static final int MAX_BRIDGE = 40;
 
+  private static final AsciiSet MARKS = AsciiSet.of(".,;:!'");
   private static final AsciiSet NAME = AsciiSet.alnumAnd("._-~+=@%#$^!");
 
   private PathEnds() {}
@@ -128,7 +129,7 @@ final class PathEnds {
     while (end < limit && (isSeparator(text.charAt(end), separator) || isNameChar(text, end))) {
       end++;
     }
-    while (end > from + 1 && ".,;:!'".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > from + 1 && MARKS.has(text.charAt(end - 1))) {
       end--;
     }
     return end;

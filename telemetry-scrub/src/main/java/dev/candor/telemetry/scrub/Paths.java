@@ -6,6 +6,7 @@ package dev.candor.telemetry.scrub;
  * person's.
  */
 final class Paths {
+  private static final AsciiSet LOGIN = AsciiSet.alnumAnd("._-");
   private static final AsciiSet INNER = AsciiSet.alnumAnd("_-.$@");
 
   /** Roots that belong to the system, not to a person. */
@@ -61,7 +62,7 @@ final class Paths {
     if (at > 0 && text.charAt(at - 1) == ':' && text.startsWith("//", at)) {
       return Urls.verify(text, at, out);
     }
-    if (at > 4 && text.regionMatches(true, at - 5, "file:", 0, 5)) {
+    if (at > 4 && text.charAt(at - 1) == ':' && text.regionMatches(true, at - 5, "file:", 0, 5)) {
       if (isSystem(text, at)) {
         return PathEnds.plainEnd(text, at, '/');
       }
@@ -108,9 +109,7 @@ final class Paths {
   /** {@code ~/x}, {@code ~alice/x}: the start of the home mark, or {@code at}. */
   private static int homeStart(String text, int at) {
     int start = at;
-    while (start > 0
-        && at - start < 40
-        && (Chars.isAlnum(text.charAt(start - 1)) || "._-".indexOf(text.charAt(start - 1)) >= 0)) {
+    while (start > 0 && at - start < 40 && LOGIN.has(text.charAt(start - 1))) {
       start--;
     }
     boolean home =
@@ -204,16 +203,14 @@ final class Paths {
   }
 
   private static boolean hasPersonal(String text, int from, int end, char separator) {
-    int at = from;
+    int at = PathEnds.segmentEnd(text, from, end, separator);
     while (at < end) {
-      if (PathEnds.isSeparator(text.charAt(at), separator)) {
-        int next = PathEnds.segmentEnd(text, at + 1, end, separator);
-        if ((next < end && PERSONAL.contains(text, at + 1, next))
-            || text.startsWith("hsperfdata_", at + 1)) {
-          return true;
-        }
+      int next = PathEnds.segmentEnd(text, at + 1, end, separator);
+      if ((next < end && PERSONAL.contains(text, at + 1, next))
+          || text.startsWith("hsperfdata_", at + 1)) {
+        return true;
       }
-      at++;
+      at = next;
     }
     return false;
   }

@@ -80,7 +80,7 @@ final class TextSanitizer implements Sanitizer {
       Paths.scan(text, found);
     }
     if ((seen & Gate.NUMBER) != 0) {
-      Numbers.scan(text, found.pass().numbers(), found);
+      Numbers.scan(text, found.pass().numbers(), found.pass().digits(), found);
     }
     Runs.scan(text, found.pass().runs(), this, depth, found);
     if ((seen & (Gate.ESCAPE | Gate.UNUSUAL)) != 0 && depth > 0) {
@@ -259,6 +259,6 @@ final class TextSanitizer implements Sanitizer {
 
   private void give(Findings used) {
     used.clear();
-    spare.set(used);
+    spare.setRelease(used);
   }
 }

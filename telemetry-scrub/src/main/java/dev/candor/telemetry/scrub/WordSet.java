@@ -7,9 +7,21 @@ final class WordSet {
   private final @Nullable String[] table;
   private final int longest;
 
+  // By the last five bits of a first and of a last character, the same in either case: which
+  // lengths
+  // there are, one bit each. Most words that are asked for are none, and end here.
+  private final int[] firsts = new int[32];
+  private final int[] lasts = new int[32];
+
   private WordSet(@Nullable String[] table, int longest) {
     this.table = table;
     this.longest = longest;
+    for (String word : table) {
+      if (word != null) {
+        firsts[word.charAt(0) & 31] |= 1 << word.length();
+        lasts[word.charAt(word.length() - 1) & 31] |= 1 << word.length();
+      }
+    }
   }
 
   /** Takes the words of a text, separated by blanks and line breaks. */
@@ -49,7 +61,10 @@ final class WordSet {
 
   /** Whether the range is one of the words, whatever its case. */
   boolean contains(String text, int from, int to) {
-    if (to <= from || to - from > longest) {
+    int length = to - from;
+    if (length <= 0
+        || length > longest
+        || (firsts[text.charAt(from) & 31] & lasts[text.charAt(to - 1) & 31] & 1 << length) == 0) {
       return false;
     }
     int slot = hash(text, from, to) & (table.length - 1);
@@ -58,7 +73,7 @@ final class WordSet {
       if (word == null) {
         return false;
       }
-      if (word.length() == to - from && equals(text, from, word)) {
+      if (word.length() == length && equals(text, from, word)) {
         return true;
       }
       slot = (slot + 1) & (table.length - 1);
