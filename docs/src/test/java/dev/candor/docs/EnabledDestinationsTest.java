@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,9 +103,12 @@ class EnabledDestinationsTest {
   }
 
   @Test
+  @Tag("P1")
   @Tag("P4")
   void question_vendorsConfigured_namesTheirHosts() {
     List<String> hosts = new ArrayList<>();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Set<Thread> threads = new HashSet<>();
     TelemetryOptions.Builder options =
         TelemetryOptions.builder("lab", "1.4.2")
             .folder(folder)
@@ -117,11 +122,14 @@ class EnabledDestinationsTest {
           .askIfUnknown(
               question -> {
                 hosts.addAll(question.destinations());
+                threads.addAll(Thread.getAllStackTraces().keySet());
                 return Optional.empty();
               });
     }
 
+    threads.removeAll(before);
     assertThat(hosts).containsExactly("api2.amplitude.com", "www.google-analytics.com");
+    assertThat(threads).isEmpty();
   }
 
   @Test
