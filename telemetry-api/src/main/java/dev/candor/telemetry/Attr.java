@@ -37,6 +37,12 @@ public @interface Attr {
   boolean label() default true;
 
   /**
+   * What vendors call it in this event, each as {@code vendor=name}: {@code "ga4=image_count"}; not
+   * for {@link Settings}, whose keys are many.
+   */
+  String[] vendorNames() default {};
+
+  /**
    * For {@link SettingValue}: the closed lists whose constants are legal values. For {@link
    * Settings}: the enums of keys, by default all that the catalogue lists.
    */

@@ -42,4 +42,11 @@ public @interface TelemetryEvent {
    * its own purpose allows at least what the answer to {@link Purpose#DIAGNOSTICS} allows.
    */
   boolean withErrors() default false;
+
+  /**
+   * What vendors call it, each as {@code vendor=name}: {@code "amplitude=File exported"}. A vendor
+   * that is not named makes a name of {@link #name}. Held against the vendor's rules when it is
+   * compiled.
+   */
+  String[] vendorNames() default {};
 }

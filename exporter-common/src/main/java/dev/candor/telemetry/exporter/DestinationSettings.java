@@ -1,8 +1,10 @@
 package dev.candor.telemetry.exporter;
 
+import dev.candor.telemetry.VendorName;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,28 @@ public interface DestinationSettings {
 
   /** The packages of the application, for telling its frames from foreign ones. */
   List<String> packages();
+
+  /** What vendors call events and attributes, where an application says so; by default nothing. */
+  default List<VendorName> vendorNames() {
+    return List.of();
+  }
+
+  /**
+   * What one vendor calls them. Names that break its rules are left out, and a person is told how
+   * many.
+   */
+  default EventNames names(
+      String vendor, Predicate<String> fitsEvent, Predicate<String> fitsAttribute) {
+    EventNames names = EventNames.of(vendor, vendorNames(), fitsEvent, fitsAttribute);
+    if (names.leftOut() > 0) {
+      warn(
+          names.leftOut()
+              + " names that a registry gives for "
+              + vendor
+              + " break its rules and are left out");
+    }
+    return names;
+  }
 
   /** The clock that answers are held against. */
   Clock clock();

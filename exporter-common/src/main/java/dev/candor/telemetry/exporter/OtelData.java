@@ -81,6 +81,12 @@ public final class OtelData {
         .toList();
   }
 
+  /** As {@link #spans(List, SealContext)}, under the names of a vendor. */
+  public static List<SpanData> spans(
+      List<? extends Item> items, SealContext context, EventNames names) {
+    return spans(items, context).stream().map(names::named).toList();
+  }
+
   private static Optional<SpanData> spanIfAny(EventItem event, Resource resource) {
     try {
       return Optional.of(span(event, resource));
@@ -138,7 +144,7 @@ public final class OtelData {
     return attributes.build();
   }
 
-  private static void put(AttributesBuilder attributes, String key, Object value) {
+  static void put(AttributesBuilder attributes, String key, Object value) {
     if (value instanceof String text) {
       attributes.put(AttributeKey.stringKey(key), text);
     } else if (value instanceof Boolean flag) {

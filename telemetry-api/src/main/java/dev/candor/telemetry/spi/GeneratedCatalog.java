@@ -1,5 +1,6 @@
 package dev.candor.telemetry.spi;
 
+import dev.candor.telemetry.VendorName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public interface GeneratedCatalog {
 
   /** SHA-256 of the registry, hexadecimal; travels as a resource attribute. */
   String registryHash();
+
+  /** What vendors call the events and attributes, where the application says so. */
+  default List<VendorName> vendorNames() {
+    return List.of();
+  }
 
   /**
    * Splits wire names that are joined by commas. Generated code keeps its lists this way: a list of

@@ -6,6 +6,7 @@ import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
 import dev.candor.telemetry.exporter.door.GivenSpan;
+import dev.candor.telemetry.exporter.door.RegisteredNames;
 import dev.candor.telemetry.registry.Registry;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class PreviewCommand implements Callable<Integer> {
     Registry registry =
         RegistryCommands.guarded(() -> RegistryCommands.withBuiltIns(registries).read());
     List<GivenSpan> spans = OtlpJsonSpans.read(file);
-    try (Destination destination = destination()) {
+    try (Destination destination = destination(registry)) {
       LeftOut leftOut = new LeftOut();
       Map<String, List<Item>> items =
           AdmittedEvents.of(registry, spans, shell.environment(), leftOut);
@@ -95,12 +96,12 @@ final class PreviewCommand implements Callable<Integer> {
         items.stream().filter(item -> !sealed.contains(item.id())).toList(), destination.name());
   }
 
-  private Destination destination() {
+  private Destination destination(Registry registry) {
     List<DestinationProvider> providers =
         Exporters.all(fault -> shell.err().println("candor: " + fault + " cannot be used"));
     for (DestinationProvider provider : providers) {
       if (provider.name().equals(vendor)) {
-        return made(provider);
+        return made(provider, registry);
       }
     }
     throw new CommandFailure(
@@ -126,8 +127,8 @@ final class PreviewCommand implements Callable<Integer> {
         shell.clock());
   }
 
-  private Destination made(DestinationProvider provider) {
-    ShellSettings settings = new ShellSettings(withoutCredentials());
+  private Destination made(DestinationProvider provider, Registry registry) {
+    ShellSettings settings = new ShellSettings(withoutCredentials(), RegisteredNames.of(registry));
     Destination destination = provider.create(settings);
     if (destination == null || !settings.faults().isEmpty()) {
       if (destination != null) {

@@ -76,6 +76,47 @@ class PreviewCommandTest {
         .contains("left out: key \"host.name\" of \"session.start\": no registry declares it (1)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ga4,       run_done, run_count",
+    "amplitude, Run done, Run count",
+    "sentry,    Run done, run.count"
+  })
+  void preview_anEventWithVendorNames_hasThem(String vendor, String event, String key)
+      throws IOException {
+    String names =
+        "annotations: {candor: {vendor_names: {%s: {event: %s, attributes: {lab.count: %s}}}}}, kind"
+            .formatted(vendor, event, key);
+    Path registry =
+        Files.writeString(
+            folder.resolve("lab.yaml"), LAB.replace("lab.run, kind", "lab.run, " + names));
+    String json =
+        SPAN.replace("\"name\":\"session.start\"", "\"name\":\"lab.run\"")
+            .replace(
+                "{\"key\":\"url.full\",\"value\":{\"stringValue\":\"https://x/jane\"}}",
+                "{\"key\":\"lab.count\",\"value\":{\"intValue\":\"3\"}}");
+
+    TestShell shell = preview(vendor, json, "--registry", registry.toString());
+
+    assertThat(shell.out()).contains(event, key).doesNotContain("lab.count");
+  }
+
+  @Test
+  void preview_vendorNameThatDoesNotFit_isLeftOutAndTold() throws IOException {
+    Path registry =
+        Files.writeString(
+            folder.resolve("lab.yaml"),
+            LAB.replace(
+                "lab.run, kind",
+                "lab.run, annotations: {candor: {vendor_names: {ga4: {event: Run done}}}}, kind"));
+
+    TestShell shell = preview("ga4", SPAN, "--registry", registry.toString());
+
+    assertThat(shell.err())
+        .contains("1 names that a registry gives for ga4 break its rules and are left out")
+        .doesNotContain("Run done");
+  }
+
   @Test
   void preview_anApplicationsEvent_needsItsRegistry() throws IOException {
     String json =

@@ -47,7 +47,7 @@ public final class Checkup implements AutoCloseable {
       EngineSettings settings = reader.read();
       List<Target> targets = new ArrayList<>();
       for (Destinations.Configured one :
-          Destinations.configured(settings, List.of(), fault -> {})) {
+          Destinations.configured(settings, Vocabulary.none(), fault -> {})) {
         targets.add(new Target(one.name(), one.destination(), one.faults()));
       }
       return new Checkup(given, faults, new ConsentStore(settings).refresh(), targets);

@@ -35,9 +35,9 @@ final class Destinations {
       List<String> faults) {}
 
   /** Those that can be used, OTLP first, then by name; warns of each that cannot. Opens nothing. */
-  static List<Destination> of(EngineSettings settings, List<String> packages) {
+  static List<Destination> of(EngineSettings settings, Vocabulary vocabulary) {
     List<Destination> destinations = new ArrayList<>();
-    List<Configured> all = configured(settings, packages, Warnings::once);
+    List<Configured> all = configured(settings, vocabulary, Warnings::once);
     for (Configured one : all) {
       if (one.destination() != null) {
         destinations.add(one.destination());
@@ -75,25 +75,25 @@ final class Destinations {
    * @param faults is told the role of an exporter that cannot even be asked
    */
   static List<Configured> configured(
-      EngineSettings settings, List<String> packages, Consumer<String> faults) {
+      EngineSettings settings, Vocabulary vocabulary, Consumer<String> faults) {
     List<Configured> all = new ArrayList<>();
     URI endpoint = settings.endpoint();
     if (endpoint != null) {
       all.add(new Configured(OtlpDestination.NAME, otlp(endpoint, settings), List.of(), List.of()));
     }
-    all.addAll(vendors(settings, packages, faults));
+    all.addAll(vendors(settings, vocabulary, faults));
     return List.copyOf(all);
   }
 
   private static List<Configured> vendors(
-      EngineSettings settings, List<String> packages, Consumer<String> faults) {
+      EngineSettings settings, Vocabulary vocabulary, Consumer<String> faults) {
     List<Configured> all = new ArrayList<>();
     Set<String> names = new HashSet<>(Set.of(OtlpDestination.NAME));
     DestinationProviders.find(settings.given()::has, Destinations.class.getClassLoader(), faults)
         .stream()
         .filter(provider -> names.add(provider.name()))
         .sorted(Comparator.comparing(DestinationProvider::name))
-        .forEach(provider -> all.add(make(provider, settings, packages)));
+        .forEach(provider -> all.add(make(provider, settings, vocabulary)));
     return all;
   }
 
@@ -105,7 +105,7 @@ final class Destinations {
       // Asked before an answer: making the destination would load its libraries and start a thread.
       hosts.add(endpoint.getHost());
     }
-    for (Configured one : vendors(settings, List.of(), Warnings::once)) {
+    for (Configured one : vendors(settings, Vocabulary.none(), Warnings::once)) {
       if (one.destination() != null) {
         hosts.add(one.destination().host());
         one.destination().close();
@@ -132,8 +132,8 @@ final class Destinations {
   }
 
   private static Configured make(
-      DestinationProvider provider, EngineSettings settings, List<String> packages) {
-    VendorSettings given = new VendorSettings(settings, packages);
+      DestinationProvider provider, EngineSettings settings, Vocabulary vocabulary) {
+    VendorSettings given = new VendorSettings(settings, vocabulary);
     List<SettingRow> rows = List.of();
     Destination made = null;
     try {

@@ -41,7 +41,7 @@ public record EngineInspection(Folders folders, String service, List<String> des
   public static TelemetryStatus status(TelemetryOptions options) {
     EngineSettings settings = new SettingsReader(options, OtelEngine.systemProperties()).read();
     ConsentAnswer answer = new ConsentStore(settings).refresh();
-    List<Destination> destinations = Destinations.of(settings, List.of());
+    List<Destination> destinations = Destinations.of(settings, Vocabulary.none());
     destinations.forEach(Destination::close);
     return new TelemetryStatus(
         answer,

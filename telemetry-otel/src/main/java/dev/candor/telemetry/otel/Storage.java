@@ -50,7 +50,7 @@ final class Storage implements AutoCloseable {
     outbox.raiseFence(fence);
     List<Destination> destinations =
         DebugLog.of(settings)
-            .watched(parts.surroundings().destinations(settings, parts.vocabulary().packages()));
+            .watched(parts.surroundings().destinations(settings, parts.vocabulary()));
     outbox.destinations(destinations.stream().map(Destination::name).toList());
     Courier courier = parts.surroundings().courier(outbox, destinations, policy, settings);
     if (!destinations.isEmpty()) {

@@ -29,8 +29,8 @@ class Surroundings {
     return new ConsentStore(settings);
   }
 
-  List<Destination> destinations(EngineSettings settings, List<String> packages) {
-    return Destinations.of(settings, packages);
+  List<Destination> destinations(EngineSettings settings, Vocabulary vocabulary) {
+    return Destinations.of(settings, vocabulary);
   }
 
   /** The courier of an open store, not yet started. */

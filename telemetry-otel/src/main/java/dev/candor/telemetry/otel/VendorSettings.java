@@ -1,5 +1,6 @@
 package dev.candor.telemetry.otel;
 
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.DestinationSettings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The engine's settings as one vendor's provider sees them. */
 final class VendorSettings implements DestinationSettings {
   private final EngineSettings settings;
-  private final List<String> packages;
+  private final Vocabulary vocabulary;
   private final List<String> faults = new ArrayList<>();
 
-  VendorSettings(EngineSettings settings, List<String> packages) {
+  VendorSettings(EngineSettings settings, Vocabulary vocabulary) {
     this.settings = settings;
-    this.packages = packages;
+    this.vocabulary = vocabulary;
   }
 
   /** What cannot be used, each with setting and rule. */
@@ -54,7 +55,12 @@ final class VendorSettings implements DestinationSettings {
 
   @Override
   public List<String> packages() {
-    return packages;
+    return vocabulary.packages();
+  }
+
+  @Override
+  public List<VendorName> vendorNames() {
+    return vocabulary.vendorNames();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.Event;
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
 import dev.candor.telemetry.spi.GeneratedCatalog;
@@ -20,6 +21,7 @@ final class Vocabulary {
   private final Map<Enum<?>, SettingSchema> settings = new HashMap<>();
   private final List<EventSchema> schemas;
   private final List<String> packages;
+  private final List<VendorName> vendorNames;
 
   Vocabulary(List<GeneratedCatalog> catalogs) {
     for (GeneratedCatalog catalog : catalogs) {
@@ -33,6 +35,7 @@ final class Vocabulary {
             .flatMap(catalog -> catalog.encoders().stream())
             .<EventSchema>map(EventEncoder::schema)
             .toList();
+    vendorNames = catalogs.stream().flatMap(catalog -> catalog.vendorNames().stream()).toList();
     packages =
         catalogs.stream()
             .map(catalog -> root(catalog.catalog().getPackageName()))
@@ -51,6 +54,11 @@ final class Vocabulary {
     return lists;
   }
 
+  /** Without a catalogue. */
+  static Vocabulary none() {
+    return new Vocabulary(List.of());
+  }
+
   /** What every event declares, in the order of the catalogues. */
   List<EventSchema> schemas() {
     return schemas;
@@ -59,6 +67,11 @@ final class Vocabulary {
   /** The packages of the application: the first two parts of each catalogue's package. */
   List<String> packages() {
     return packages;
+  }
+
+  /** What vendors call events and attributes, in the order of the catalogues. */
+  List<VendorName> vendorNames() {
+    return vendorNames;
   }
 
   private static String root(String name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.telemetry.exporter.Destination;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -82,7 +81,7 @@ class PerDestinationTest {
     Map<String, String> environment = new HashMap<>(given);
     environment.put("TELEMETRY_ENDPOINT", "https://collector.example");
     return Destinations.of(
-            TestSettings.in(folder, java.time.Clock.systemUTC(), environment), List.of())
+            TestSettings.in(folder, java.time.Clock.systemUTC(), environment), Vocabulary.none())
         .get(0);
   }
 }

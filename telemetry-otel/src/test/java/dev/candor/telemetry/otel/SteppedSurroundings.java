@@ -43,7 +43,7 @@ class SteppedSurroundings extends Surroundings {
   }
 
   @Override
-  List<Destination> destinations(EngineSettings settings, List<String> packages) {
+  List<Destination> destinations(EngineSettings settings, Vocabulary vocabulary) {
     return List.of(destination);
   }
 

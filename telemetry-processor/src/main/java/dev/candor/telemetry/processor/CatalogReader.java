@@ -65,6 +65,7 @@ final class CatalogReader {
             settings);
     checkSettings(catalog, model);
     checkMetrics(catalog, model);
+    checkVendorNames(catalog, model);
     return problems.errors() == before ? Optional.of(model) : Optional.empty();
   }
 
@@ -176,6 +177,17 @@ final class CatalogReader {
                   + " and "
                   + event.name()
                   + "): change the key of that component");
+        }
+      }
+    }
+  }
+
+  private void checkVendorNames(TypeElement catalog, CatalogModel model) {
+    Set<String> names = new HashSet<>();
+    for (EventModel event : model.events()) {
+      for (VendorNameModel given : event.vendorNames()) {
+        if (given.key().isEmpty() && !names.add(given.vendor() + "=" + given.name())) {
+          problems.error(catalog, "two events have one name at " + given.vendor() + ": change one");
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,7 @@ final class CatalogWriter {
     method("java.util.List<" + SPI + "SettingSchema> settings()", "SETTINGS");
     method("String registryResource()", quote(catalog.registryResource()));
     method("String registryHash()", quote(registryHash));
+    writeVendorNames();
     writeSettings();
     List<String> names = indexed();
     for (int i = 0; i < names.size(); i++) {
@@ -100,6 +102,27 @@ final class CatalogWriter {
           .forEach(this::line);
       line("  }");
       line("");
+    }
+  }
+
+  private void writeVendorNames() {
+    List<String> names = new ArrayList<>();
+    for (EventModel event : catalog.events()) {
+      for (VendorNameModel given : event.vendorNames()) {
+        names.add(
+            "        new %sVendorName(%s, %s, %s, %s)"
+                .formatted(
+                    API,
+                    quote(given.vendor()),
+                    quote(event.name()),
+                    quote(given.key()),
+                    quote(given.name())));
+      }
+    }
+    if (!names.isEmpty()) {
+      method(
+          "java.util.List<" + API + "VendorName> vendorNames()",
+          "java.util.List.of(\n" + String.join(",\n", names) + ")");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param type the record as generated code names it
  * @param simpleName its last name
+ * @param vendorNames what vendors call it and its attributes
  * @param withErrors whether it also goes with the errors of its session
  */
 record EventModel(
@@ -20,4 +21,5 @@ record EventModel(
     String brief,
     String why,
     boolean withErrors,
-    List<AttributeModel> attributes) {}
+    List<AttributeModel> attributes,
+    List<VendorNameModel> vendorNames) {}

@@ -67,7 +67,9 @@ final class EventReader {
         problems.error(record, "@TelemetryEvent(" + member + ") is blank: say it in words");
       }
     }
-    List<AttributeModel> components = components(record, name, purpose);
+    VendorNameReader vendorNames = new VendorNameReader(problems);
+    vendorNames.read(record, event, "");
+    List<AttributeModel> components = components(record, name, purpose, vendorNames);
     checkSeries(record, components);
     if (event.flag("withErrors")) {
       checkWithErrors(record, components);
@@ -87,7 +89,8 @@ final class EventReader {
             event.string("brief").strip(),
             event.string("why").strip(),
             event.flag("withErrors"),
-            components));
+            components,
+            vendorNames.names()));
   }
 
   /** Reports a type that cannot be an event record. */
@@ -132,7 +135,8 @@ final class EventReader {
     }
   }
 
-  private List<AttributeModel> components(TypeElement record, String event, String purpose) {
+  private List<AttributeModel> components(
+      TypeElement record, String event, String purpose, VendorNameReader vendorNames) {
     List<AttributeModel> components = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (RecordComponentElement component : record.getRecordComponents()) {
@@ -142,6 +146,7 @@ final class EventReader {
       }
       String key = read.get().key();
       components.add(read.get());
+      vendorNames(component, read.get(), vendorNames);
       if (!Names.isDotted(key) || key.length() > Names.MAX_KEY) {
         problems.error(
             component,
@@ -168,6 +173,21 @@ final class EventReader {
           "an event that goes with errors holds no Text and no ErrorReport: leave out withErrors,"
               + " or make an event of its own for it");
     }
+  }
+
+  private void vendorNames(
+      RecordComponentElement component, AttributeModel attribute, VendorNameReader names) {
+    Mirrors.find(component, "Attr", elements)
+        .filter(annotation -> !annotation.strings("vendorNames").isEmpty())
+        .ifPresent(
+            annotation -> {
+              if (attribute.kind() == Kind.SETTINGS || attribute.kind() == Kind.ERROR) {
+                problems.error(
+                    component, "vendorNames do not fit settings and errors: leave it out");
+              } else {
+                names.read(component, annotation, attribute.key());
+              }
+            });
   }
 
   private void checkSeries(TypeElement record, List<AttributeModel> components) {

@@ -46,6 +46,19 @@ final class Mirrors {
     return value(member) instanceof String text ? text : "";
   }
 
+  /** The texts that a member lists. */
+  List<String> strings(String member) {
+    List<String> found = new ArrayList<>();
+    if (value(member) instanceof List<?> values) {
+      for (Object entry : values) {
+        if (entry instanceof AnnotationValue value && value.getValue() instanceof String text) {
+          found.add(text);
+        }
+      }
+    }
+    return found;
+  }
+
   double number(String member) {
     return value(member) instanceof Double number ? number : 0;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -163,7 +164,8 @@ final class RegistryWriter {
               event.purpose(),
               event.owner(),
               event.expires().toString(),
-              event.why()));
+              event.why(),
+              vendorNames(event)));
     }
     // Repeats of the built-in spans with this catalogue's keys: merging unites the attributes.
     Set<String> settings = new LinkedHashSet<>();
@@ -190,8 +192,37 @@ final class RegistryWriter {
               built.purpose(),
               built.owner(),
               built.expires(),
-              built.why()));
+              built.why(),
+              ""));
     }
+  }
+
+  private static String vendorNames(EventModel event) {
+    Map<String, List<VendorNameModel>> vendors = new TreeMap<>();
+    event
+        .vendorNames()
+        .forEach(one -> vendors.computeIfAbsent(one.vendor(), v -> new ArrayList<>()).add(one));
+    return vendors.isEmpty()
+        ? ""
+        : vendors.entrySet().stream()
+            .map(vendor -> vendor.getKey() + ": {" + ofVendor(vendor.getValue()) + "}")
+            .collect(Collectors.joining(", ", ", vendor_names: {", "}"));
+  }
+
+  private static String ofVendor(List<VendorNameModel> names) {
+    List<String> entries = new ArrayList<>();
+    names.stream()
+        .filter(one -> one.key().isEmpty())
+        .forEach(one -> entries.add("event: " + Yaml.text(one.name())));
+    String attributes =
+        names.stream()
+            .filter(one -> !one.key().isEmpty())
+            .map(one -> one.key() + ": " + Yaml.text(one.name()))
+            .collect(Collectors.joining(", "));
+    if (!attributes.isEmpty()) {
+      entries.add("attributes: {" + attributes + "}");
+    }
+    return String.join(", ", entries);
   }
 
   private static List<String> keys(AttributeModel attribute) {
@@ -210,7 +241,8 @@ final class RegistryWriter {
       String purpose,
       String owner,
       String expires,
-      String why) {
+      String why,
+      String more) {
     Set<String> refs = new LinkedHashSet<>();
     keys.forEach(refs::add);
     refs.addAll(CommonAttributes.OF_EVERY_SPAN);
@@ -234,6 +266,7 @@ final class RegistryWriter {
         + Yaml.text(why)
         + ", retention_days: "
         + RETENTION_DAYS
+        + more
         + "}}\n";
   }
 

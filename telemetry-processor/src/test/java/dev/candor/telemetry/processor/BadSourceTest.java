@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every mistake is a compile error that says what to do about it. */
@@ -62,6 +63,46 @@ class BadSourceTest {
             warning ->
                 assertThat(warning)
                     .contains("no catalogue lists Run", "@EventCatalog(events = {...})"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no_vendor,                 written vendor=name",
+    "GA4=run,                   written vendor=name",
+    "ga4=Run done,              'ga4 does not fit: letters, digits'",
+    "ga4=file_download,         'ga4 does not fit: the vendor, or a built-in event'",
+    "ga4=firebase_run,          'ga4 does not fit: the vendor'",
+    "amplitude=$identify,       'amplitude does not fit: the vendor'",
+    "amplitude=[Amplitude] Run, 'amplitude does not fit: the vendor'",
+    "sentry=session,            'sentry does not fit: the vendor'",
+    "mixpanel=,                 'mixpanel does not fit: a name is 1 to 100'"
+  })
+  void compile_vendorNameThatDoesNotFit_isAnErrorThatNamesTheRule(String given, String rule) {
+    SourceCompiler.Result result =
+        compile(
+            CATALOG
+                + HEAD.replace(")\n", ", vendorNames = \"" + given + "\")\n")
+                + "record Run(@Attr(brief = \"Images\") int n) implements Event {}");
+
+    assertThat(result.errors()).anySatisfy(error -> assertThat(error).contains(rule));
+  }
+
+  @Test
+  void compile_twoComponentsOfOneVendorName_isAnError() {
+    String component = "@Attr(brief = \"Images\", vendorNames = \"ga4=images\") int ";
+
+    SourceCompiler.Result result =
+        compile(
+            CATALOG
+                + HEAD
+                + "record Run("
+                + component
+                + "a, "
+                + component
+                + "b) implements Event {}");
+
+    assertThat(result.errors())
+        .anySatisfy(error -> assertThat(error).contains("two components have one name at ga4"));
   }
 
   static Stream<Arguments> components() {

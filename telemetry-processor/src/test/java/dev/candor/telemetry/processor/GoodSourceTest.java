@@ -247,6 +247,36 @@ class GoodSourceTest {
         .contains("{ref: settings.report.mode, requirement_level: recommended}");
   }
 
+  @Test
+  void vendorNames_areInRegistryAndCatalogue() throws IOException {
+    SourceCompiler.Result result =
+        compiler()
+            .compile(
+                Map.of(
+                    "lab/Lab.java",
+                    """
+                    package lab;
+                    import static dev.candor.telemetry.Purpose.USAGE;
+                    import dev.candor.telemetry.*;
+                    class Lab {
+                      @EventCatalog(events = Run.class) interface Events {}
+                      @TelemetryEvent(name = "imaging.run", purpose = USAGE, owner = "o",
+                          expires = "2028-01-01", brief = "b", why = "w",
+                          vendorNames = {"ga4=run_done", "amplitude=Run done"})
+                      record Run(@Attr(brief = "Images", vendorNames = "ga4=image_count") int images)
+                          implements Event {}
+                    }
+                    """));
+
+    assertThat(result.messages()).isEmpty();
+    assertThat(read("META-INF/candor/registry/lab.Lab.Events.yaml"))
+        .contains(
+            "vendor_names: {amplitude: {event: Run done}, ga4: {event: run_done, attributes:"
+                + " {imaging.run.images: image_count}}}");
+    assertThat(read("lab/Lab_Events_Catalog.java"))
+        .contains("VendorName(\"ga4\", \"imaging.run\", \"imaging.run.images\", \"image_count\")");
+  }
+
   private SourceCompiler compiler() {
     return new SourceCompiler(output).option("-Xlint:all,-processing");
   }

@@ -54,6 +54,23 @@ final class CataloguePage {
     line("### " + code(name));
     line("");
     table(keys(span));
+    Object names = RegistryUnion.candor(span).get("vendor_names");
+    if (names != null) {
+      line("");
+      RegistryUnion.map(names).forEach((vendor, given) -> vendor(vendor, RegistryUnion.map(given)));
+    }
+  }
+
+  private void vendor(String vendor, Map<String, Object> given) {
+    List<String> names = new ArrayList<>();
+    if (given.get("event") != null) {
+      names.add("the event is " + code(RegistryUnion.text(given.get("event"))));
+    }
+    if (given.get("attributes") != null) {
+      RegistryUnion.map(given.get("attributes"))
+          .forEach((key, name) -> names.add(code(key) + " is " + code(RegistryUnion.text(name))));
+    }
+    line("At " + vendor + ": " + String.join(", ", names) + ".");
   }
 
   private void resource() {

@@ -27,6 +27,7 @@ public final class Registry {
   private final SortedMap<String, SignalRule> spans;
   private final SortedMap<String, SignalRule> metrics;
   private final SortedSet<String> resource;
+  private final List<NameAtVendor> vendorNames;
 
   /** Copies what it is given. */
   public Registry(
@@ -34,10 +35,25 @@ public final class Registry {
       SortedMap<String, SignalRule> spans,
       SortedMap<String, SignalRule> metrics,
       SortedSet<String> resource) {
+    this(attributes, spans, metrics, resource, List.of());
+  }
+
+  Registry(
+      SortedMap<String, AttributeRule> attributes,
+      SortedMap<String, SignalRule> spans,
+      SortedMap<String, SignalRule> metrics,
+      SortedSet<String> resource,
+      List<NameAtVendor> vendorNames) {
     this.attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     this.spans = Collections.unmodifiableSortedMap(new TreeMap<>(spans));
     this.metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
     this.resource = Collections.unmodifiableSortedSet(new TreeSet<>(resource));
+    this.vendorNames = List.copyOf(vendorNames);
+  }
+
+  /** What vendors call events and attributes, where the registries say so. */
+  public List<NameAtVendor> vendorNames() {
+    return vendorNames;
   }
 
   /** Names of the spans that may pass. */

@@ -37,6 +37,7 @@ final class RegistryMerger {
   private final SortedMap<String, SignalRule> metrics = new TreeMap<>();
   private final SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
   private final Map<String, YamlSection> references = new LinkedHashMap<>();
+  private final Map<List<String>, NameAtVendor> vendorNames = new LinkedHashMap<>();
   private final Map<String, String> origins = new HashMap<>();
   private final List<RegistryException> faults = new ArrayList<>();
   private String file = "";
@@ -92,7 +93,11 @@ final class RegistryMerger {
       throw found.get(0);
     }
     return new Registry(
-        attributes, spans, metrics, groups.getOrDefault(Registry.RESOURCE_GROUP, new TreeSet<>()));
+        attributes,
+        spans,
+        metrics,
+        groups.getOrDefault(Registry.RESOURCE_GROUP, new TreeSet<>()),
+        List.copyOf(vendorNames.values()));
   }
 
   private void each(YamlSection section, String list, Consumer<YamlSection> reader) {
@@ -146,7 +151,17 @@ final class RegistryMerger {
     if (!section.section("name").text("note").equals(name)) {
       throw section.fault("'name.note' must be the type: span names are static");
     }
-    signal(spans, section, name, new Shape(Instrument.SPAN, ""));
+    SignalRule rule = signal(spans, section, name, new Shape(Instrument.SPAN, ""));
+    VendorNameParser.parse(section, name, rule.attributes())
+        .forEach(given -> vendorName(section, given));
+  }
+
+  private void vendorName(YamlSection section, NameAtVendor given) {
+    List<String> place = List.of(given.vendor(), given.event(), given.key());
+    NameAtVendor known = vendorNames.putIfAbsent(place, given);
+    if (known != null && !known.equals(given)) {
+      throw section.fault("another registry gives " + given.event() + " another name there");
+    }
   }
 
   private void metric(YamlSection section) {
@@ -164,7 +179,7 @@ final class RegistryMerger {
     signal(metrics, section, name(section, "name"), new Shape(instrument, unit));
   }
 
-  private void signal(
+  private SignalRule signal(
       SortedMap<String, SignalRule> signals, YamlSection section, String name, Shape shape) {
     References refs = references(section);
     SignalRule rule = new SignalRule(name, shape, refs.all(), refs.required());
@@ -174,6 +189,7 @@ final class RegistryMerger {
     }
     origins.putIfAbsent(name, file);
     signals.merge(name, rule, SignalRule::with);
+    return rule;
   }
 
   private References references(YamlSection section) {

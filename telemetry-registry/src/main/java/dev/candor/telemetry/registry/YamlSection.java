@@ -35,6 +35,11 @@ final class YamlSection {
     }
   }
 
+  /** Its keys, in the file's order. */
+  List<String> keys() {
+    return values.keySet().stream().map(String::valueOf).toList();
+  }
+
   boolean has(String key) {
     return values.get(key) != null;
   }

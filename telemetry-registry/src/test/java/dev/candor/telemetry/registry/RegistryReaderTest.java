@@ -122,4 +122,55 @@ class RegistryReaderTest {
         .hasMessageStartingWith("faulty.yaml")
         .hasMessageContaining(rule);
   }
+
+  private static String named(String names) {
+    return HEAD
+        + MODE
+        + "spans: [{type: a, kind: internal, name: {note: a}, attributes: [{ref: a.mode}],"
+        + " annotations: {candor: {vendor_names: "
+        + names
+        + "}}}]\n";
+  }
+
+  @Test
+  void read_vendorNames_areKept() {
+    Registry registry = read(named("{ga4: {event: run_done, attributes: {a.mode: mode}}}"));
+
+    assertThat(registry.vendorNames())
+        .containsExactly(
+            new NameAtVendor("ga4", "a", "", "run_done"),
+            new NameAtVendor("ga4", "a", "a.mode", "mode"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{GA4: {event: x}}                  | short name",
+        "{ga4: {name: x}}                   | only these keys",
+        "{ga4: {event: ' x'}}               | printable ASCII",
+        "{ga4: {attributes: {b.mode: x}}}   | only attributes of the event",
+        "{ga4: [x]}                         | expected a mapping"
+      })
+  void read_vendorNamesThatAreFaulty_nameTheRule(String names, String rule) {
+    assertThatThrownBy(() -> read(named(names)))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContaining(rule);
+  }
+
+  @Test
+  void read_twoNamesForOneEvent_isAFault() {
+    assertThatThrownBy(() -> read(named("{ga4: {event: x}}"), named("{ga4: {event: y}}")))
+        .hasMessageContaining("another name there");
+  }
+
+  @Test
+  void page_ofNamedEvents_saysWhatVendorsCallThem() {
+    String page =
+        RegistryReader.create()
+            .text("file", named("{ga4: {event: run_done, attributes: {a.mode: mode}}}"))
+            .page();
+
+    assertThat(page).contains("At ga4: the event is `run_done`, `a.mode` is `mode`.\n");
+  }
 }

@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.amplitude;
 import dev.candor.telemetry.exporter.Check;
 import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpEndpoint;
 import dev.candor.telemetry.exporter.Item;
@@ -48,6 +49,7 @@ public final class AmplitudeDestination implements Destination {
   private final AmplitudeAnswers answers;
   private final HttpDelivery delivery;
   private final byte[] key;
+  private final EventNames names;
 
   private AmplitudeDestination(Builder builder) {
     int items = builder.batch ? AmplitudeLimits.BATCH_ITEMS : AmplitudeLimits.ITEMS;
@@ -66,6 +68,7 @@ public final class AmplitudeDestination implements Destination {
     this.mapping = new AmplitudeMapping(builder.pageEvent);
     this.answers = new AmplitudeAnswers(builder.warnings);
     this.delivery = HttpDelivery.builder(builder.endpoint).clock(builder.clock).build();
+    this.names = builder.names;
     this.key = builder.key.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -101,7 +104,7 @@ public final class AmplitudeDestination implements Destination {
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     List<JsonBodies.Part> parts = new ArrayList<>(items.size());
-    for (SpanData span : OtelData.spans(items, context)) {
+    for (SpanData span : OtelData.spans(items, context, names)) {
       byte[] json = mapping.events(span);
       if (json != null) {
         parts.add(new JsonBodies.Part(OtelData.itemId(span), json));
@@ -162,6 +165,7 @@ public final class AmplitudeDestination implements Destination {
     private final URI endpoint;
     private final String key;
     private boolean batch;
+    private EventNames names = EventNames.none();
     private String pageEvent = AmplitudeEvents.PAGE_VIEWED;
     private Consumer<String> warnings = text -> {};
     private Clock clock = Clock.systemUTC();
@@ -186,6 +190,12 @@ public final class AmplitudeDestination implements Destination {
     /** Sets what is told in words that a person must act; at each such answer; default nobody. */
     public Builder warnings(Consumer<String> warnings) {
       this.warnings = warnings;
+      return this;
+    }
+
+    /** Sets the names that the application gave its events; default none. */
+    public Builder names(EventNames names) {
+      this.names = names;
       return this;
     }
 

@@ -39,6 +39,14 @@ final class AmplitudeEvents {
 
   private AmplitudeEvents() {}
 
+  /** Tells whether an application may give one of its events this name. */
+  static boolean fitsEvent(String name) {
+    return AmplitudeTexts.own(name).equals(name)
+        && ROWS.stream()
+            .noneMatch(
+                row -> row.type().equalsIgnoreCase(name) || row.event().equalsIgnoreCase(name));
+  }
+
   static EventRow of(String event) {
     EventRow row = BY_EVENT.get(event);
     return row == null

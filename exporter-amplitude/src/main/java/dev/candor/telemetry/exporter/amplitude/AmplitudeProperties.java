@@ -44,6 +44,14 @@ final class AmplitudeProperties {
     return made.properties;
   }
 
+  /** Tells whether an application may give an attribute this name. */
+  static boolean fits(String name) {
+    return AmplitudeTexts.own(name).equals(name)
+        && !name.equalsIgnoreCase(SESSION)
+        && !name.equalsIgnoreCase(DURATION)
+        && Sender.BESIDE_EVERY_EVENT.stream().noneMatch(name::equalsIgnoreCase);
+  }
+
   private void attribute(String key, Object value, EventRow row) {
     if (key.equals(SESSION) || key.isBlank()) {
       return;

@@ -76,6 +76,9 @@ public final class AmplitudeProvider implements DestinationProvider {
     return AmplitudeDestination.builder(endpoint, key)
         .batch(batch)
         .pageEvent(pageEvent)
+        .names(
+            settings.names(
+                AmplitudeDestination.NAME, AmplitudeEvents::fitsEvent, AmplitudeProperties::fits))
         .warnings(settings::warn)
         .clock(settings.clock())
         .build();

@@ -73,6 +73,20 @@ class AmplitudeEngineTest {
   }
 
   @Test
+  void eventWithNamesOfTheApplications_hasThem() {
+    try (TelemetryRuntime runtime = start(Map.of())) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      runtime.telemetry().record(new LabEvents.Print(7));
+      deliver(runtime);
+    }
+
+    assertThat(amplitude.events("File printed"))
+        .singleElement()
+        .satisfies(
+            event -> assertThat(event.toString()).contains("Pages").doesNotContain("file.print"));
+  }
+
+  @Test
   @Tag("P1")
   void no_nothingConnects() {
     amplitude.uri();

@@ -49,6 +49,7 @@ final class AmplitudePage {
 
       ## The rule for all other names and values
 
+      - An application may give names of its own in its registry ([names at vendors](events-and-registry.md#names-at-vendors)).
       - An event keeps its name, an attribute its key: `imaging.run`, `imaging.run.channels`. The registry says what they mean,
         and in which unit: [catalogue](catalogue.md).
       - A name that begins with `$` or `[Amplitude]` gets `app ` in front.

@@ -66,6 +66,7 @@ final class DoorSettings {
     if (registry == null) {
       return null;
     }
+    settings.vendorNames(RegisteredNames.of(registry));
     // What is personal on this machine is looked for late: on the thread that exports.
     return () -> Contract.of(registry, Sanitizer.create(knownValues()), services);
   }

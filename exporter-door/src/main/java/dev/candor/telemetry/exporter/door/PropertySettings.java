@@ -1,5 +1,6 @@
 package dev.candor.telemetry.exporter.door;
 
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.DestinationSettings;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.time.Clock;
@@ -18,6 +19,7 @@ final class PropertySettings implements DestinationSettings {
 
   private final ConfigProperties properties;
   private final List<String> faults = new ArrayList<>();
+  private List<VendorName> vendorNames = List.of();
 
   PropertySettings(ConfigProperties properties) {
     this.properties = properties;
@@ -64,6 +66,15 @@ final class PropertySettings implements DestinationSettings {
   @Override
   public List<String> packages() {
     return List.of();
+  }
+
+  void vendorNames(List<VendorName> names) {
+    vendorNames = List.copyOf(names);
+  }
+
+  @Override
+  public List<VendorName> vendorNames() {
+    return vendorNames;
   }
 
   @Override

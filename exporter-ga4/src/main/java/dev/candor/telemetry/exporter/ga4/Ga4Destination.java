@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.ga4;
 import dev.candor.telemetry.exporter.Check;
 import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpEndpoint;
@@ -70,6 +71,7 @@ public final class Ga4Destination implements Destination {
   private final HttpDelivery delivery;
   private final Ga4Mapping mapping;
   private final Duration patience;
+  private final EventNames names;
   private final @Nullable Ga4Log log;
 
   private Ga4Destination(Builder builder) {
@@ -84,6 +86,7 @@ public final class Ga4Destination implements Destination {
             .build();
     this.mapping = new Ga4Mapping(builder.pages);
     this.patience = builder.patience;
+    this.names = builder.names;
     this.log = builder.debug ? new Ga4Log() : null;
   }
 
@@ -117,7 +120,7 @@ public final class Ga4Destination implements Destination {
     // Several resources may be one reporter to Google.
     Map<Resource, String> heads = new HashMap<>();
     Map<String, List<JsonBodies.Part>> groups = new LinkedHashMap<>();
-    for (SpanData span : OtelData.spans(items, context)) {
+    for (SpanData span : OtelData.spans(items, context, names)) {
       // Google takes nothing without an identity, and none is made up.
       String installation = span.getResource().getAttribute(INSTALLATION);
       Ga4Event event = installation == null ? null : mapping.map(span);
@@ -205,6 +208,7 @@ public final class Ga4Destination implements Destination {
     private String pages = NOWHERE.toString();
     private Duration patience = Duration.ofSeconds(2);
     private boolean debug;
+    private EventNames names = EventNames.none();
     private Clock clock = Clock.systemUTC();
 
     private Builder(String measurementId, String secret) {
@@ -238,6 +242,12 @@ public final class Ga4Destination implements Destination {
     /** Asks the debug address about each body before it is sent, and logs codes; default no. */
     public Builder debug(boolean isOn) {
       this.debug = isOn;
+      return this;
+    }
+
+    /** Sets the names that the application gave its events; default none. */
+    public Builder names(EventNames names) {
+      this.names = names;
       return this;
     }
 

@@ -176,6 +176,20 @@ final class Ga4Names {
     return shortened(MEANINGFUL.contains(lower) ? alias(clean) : clean, key);
   }
 
+  /** Tells whether an application may give one of its events this name. */
+  static boolean fitsEvent(String name) {
+    return name.length() <= Ga4Limits.NAME
+        && event(name).equals(name)
+        && Ga4Table.ROWS.stream()
+            .noneMatch(
+                row -> row.name().equalsIgnoreCase(name) || row.event().equalsIgnoreCase(name));
+  }
+
+  /** Tells whether an application may give an attribute this name. */
+  static boolean fitsParameter(String name) {
+    return name.length() <= Ga4Limits.NAME && parameter(name, "").equals(name);
+  }
+
   /** Returns a name that is not Google's. */
   static String alias(String name) {
     return ALIAS + name;

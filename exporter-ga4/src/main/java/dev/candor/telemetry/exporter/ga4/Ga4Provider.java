@@ -98,6 +98,8 @@ public final class Ga4Provider implements DestinationProvider {
         Ga4Destination.builder(id, secret)
             .endpoint(endpoint)
             .pages(pages)
+            .names(
+                settings.names(Ga4Destination.NAME, Ga4Names::fitsEvent, Ga4Names::fitsParameter))
             .debug(isYes(settings.text(DEBUG)))
             .clock(settings.clock());
     // Given, it holds for every destination; the engine keeps it.

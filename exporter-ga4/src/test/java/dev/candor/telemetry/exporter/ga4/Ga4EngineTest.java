@@ -41,6 +41,7 @@ class Ga4EngineTest {
       runtime.consent().set(ConsentPreset.EVERYTHING);
       Telemetry telemetry = runtime.telemetry();
       telemetry.record(new LabEvents.Export(12));
+      telemetry.record(new LabEvents.Print(7));
       telemetry.use(LabEvents.Tool.LIVE_VIEW, 3);
       telemetry.error(new IllegalStateException("ask jane@example.org"));
       deliver(runtime);
@@ -55,6 +56,7 @@ class Ga4EngineTest {
           .containsEntry("file_export_images", 12L)
           .containsEntry("app_version", "1.4.2")
           .containsKeys("session_id", "engagement_time_msec");
+      assertThat(google.events("image_files").get(0).params()).containsEntry("pages_printed", 7L);
       DestinationLedger ledger = ledger(runtime);
       assertThat(ledger.balances()).isTrue();
       assertThat(ledger.delivered()).isEqualTo(google.events().size());

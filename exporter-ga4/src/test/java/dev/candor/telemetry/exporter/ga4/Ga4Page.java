@@ -52,6 +52,7 @@ final class Ga4Page {
 
       ## The rule for all other names and values
 
+      - An application may give names of its own in its registry ([names at vendors](events-and-registry.md#names-at-vendors)).
       - Each run of characters other than letters and digits becomes one underscore, and a name begins with its first letter:
         `imaging.run` is `imaging_run`, its attribute `imaging.run.channels` is `imaging_run_channels`.
       - An attribute's name of more than 40 characters goes without the name of its event. What is still longer is cut to 31,

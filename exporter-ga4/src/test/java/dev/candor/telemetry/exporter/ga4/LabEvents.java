@@ -10,7 +10,7 @@ import dev.candor.telemetry.TelemetryEvent;
 
 /** The catalogue of an application. */
 @EventCatalog(
-    events = LabEvents.Export.class,
+    events = {LabEvents.Export.class, LabEvents.Print.class},
     features = LabEvents.Tool.class,
     pages = LabEvents.Screen.class)
 public interface LabEvents {
@@ -34,4 +34,16 @@ public interface LabEvents {
       brief = "A file was written",
       why = "Learn how much is exported")
   record Export(@Attr(brief = "Images", max = 1000) int images) implements Event {}
+
+  /** An event that the vendor knows by names of the application's. */
+  @TelemetryEvent(
+      name = "file.print",
+      purpose = Purpose.USAGE,
+      owner = "lab",
+      expires = "2099-01-01",
+      brief = "A file is printed",
+      why = "Learn how much is printed",
+      vendorNames = "ga4=image_files")
+  record Print(@Attr(brief = "Pages", max = 1000, vendorNames = "ga4=pages_printed") int pages)
+      implements Event {}
 }

@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.sentry;
 import dev.candor.telemetry.exporter.Check;
 import dev.candor.telemetry.exporter.Contact;
 import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.exporter.HttpAnswer;
 import dev.candor.telemetry.exporter.HttpDelivery;
 import dev.candor.telemetry.exporter.HttpOutcomes;
@@ -53,12 +54,14 @@ public final class SentryDestination implements Destination {
   private final OtlpBodies bodies = new OtlpBodies(LIMITS);
   private final ClientReports reports = new ClientReports();
   private final Clock clock;
+  private final EventNames names;
   private final RateLimits limits;
   private final HttpDelivery envelopeDelivery;
   private final HttpDelivery spanDelivery;
   private volatile Contact contact = Contact.none();
 
-  private SentryDestination(SentryDsn dsn, Clock clock) {
+  private SentryDestination(SentryDsn dsn, Clock clock, EventNames names) {
+    this.names = names;
     this.clock = clock;
     this.limits = new RateLimits(clock);
     this.envelopeDelivery =
@@ -84,11 +87,11 @@ public final class SentryDestination implements Destination {
     if (parsed == null) {
       throw new IllegalArgumentException("a DSN " + SentryDsn.RULE);
     }
-    return new SentryDestination(parsed, clock);
+    return new SentryDestination(parsed, clock, EventNames.none());
   }
 
-  static SentryDestination create(SentryDsn dsn, Clock clock) {
-    return new SentryDestination(dsn, clock);
+  static SentryDestination create(SentryDsn dsn, Clock clock, EventNames names) {
+    return new SentryDestination(dsn, clock, names);
   }
 
   @Override
@@ -115,7 +118,7 @@ public final class SentryDestination implements Destination {
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     SentryBatch batch = new SentryBatch(LIMITS);
-    OtelData.spans(items, context).forEach(batch::add);
+    OtelData.spans(items, context, names).forEach(batch::add);
     return batch.seal(envelopes, bodies);
   }
 
@@ -130,7 +133,11 @@ public final class SentryDestination implements Destination {
     HttpDelivery delivery = category == SentryCategory.SPAN ? spanDelivery : envelopeDelivery;
     Outcome outcome = delivery.send(sealed, timeout, answer -> outcome(sealed, answer));
     contact = delivery.contact();
-    if (outcome instanceof Dropped dropped && dropped.reason() != DropReason.RATE_LIMITED) {
+    boolean refused =
+        outcome instanceof Dropped dropped && dropped.reason() != DropReason.RATE_LIMITED;
+    // What cannot be halved is given up by whoever sends.
+    boolean tooLarge = outcome instanceof Outcome.Split && sealed.itemIds().size() == 1;
+    if (refused || tooLarge) {
       reports.add(ClientReports.FAILED, category, sealed.itemIds().size());
     } else if (outcome instanceof Delivered) {
       report(timeout.minusNanos(System.nanoTime() - begun));

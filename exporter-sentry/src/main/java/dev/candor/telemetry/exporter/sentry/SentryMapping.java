@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +30,19 @@ final class SentryMapping {
   /** What an event becomes. */
   static Form form(String event) {
     return FORMS.getOrDefault(event, Form.SPAN);
+  }
+
+  /** Tells whether an application may give one of its events this name. */
+  static boolean fitsEvent(String name) {
+    return ROWS.stream().noneMatch(row -> row.event().equalsIgnoreCase(name));
+  }
+
+  /** Tells whether an application may give an attribute this name. */
+  static boolean fitsAttribute(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return name.chars().allMatch(SentryNames::fitsKey)
+        && !lower.startsWith("sentry.")
+        && !lower.equals("session.id");
   }
 
   /** Returns a span as Sentry wants it: with its release and environment on itself. */

@@ -53,14 +53,18 @@ final class SentryNames {
     StringBuilder legal = new StringBuilder(key.length());
     for (int i = 0; i < key.length() && legal.length() < LONGEST_TAG_KEY; i++) {
       char c = key.charAt(i);
-      boolean fits =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "_.:-".indexOf(c) >= 0;
+      boolean fits = fitsKey(c);
       legal.append(fits ? c : '_');
     }
     return legal.toString();
+  }
+
+  /** Tells whether a character may stand in a key. */
+  static boolean fitsKey(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "_.:-".indexOf(c) >= 0;
   }
 
   /** A tag's value: one line, at most 200 characters; may be empty, which is no tag. */

@@ -37,6 +37,9 @@ public final class SentryProvider implements DestinationProvider {
       settings.fault(DSN, SentryDsn.RULE);
       return null;
     }
-    return SentryDestination.create(dsn, settings.clock());
+    return SentryDestination.create(
+        dsn,
+        settings.clock(),
+        settings.names(name(), SentryMapping::fitsEvent, SentryMapping::fitsAttribute));
   }
 }

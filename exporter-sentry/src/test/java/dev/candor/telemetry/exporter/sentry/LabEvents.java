@@ -8,7 +8,9 @@ import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.TelemetryEvent;
 
 /** The catalogue of a small application. */
-@EventCatalog(events = LabEvents.Export.class, crumbs = LabEvents.Step.class)
+@EventCatalog(
+    events = {LabEvents.Export.class, LabEvents.Print.class},
+    crumbs = LabEvents.Step.class)
 interface LabEvents {
   /** A usual event. */
   @TelemetryEvent(
@@ -25,4 +27,16 @@ interface LabEvents {
     OPEN,
     MOVE
   }
+
+  /** An event that the vendor knows by names of the application's. */
+  @TelemetryEvent(
+      name = "file.print",
+      purpose = Purpose.USAGE,
+      owner = "lab",
+      expires = "2031-01-01",
+      brief = "A file is printed",
+      why = "Learn how much is printed",
+      vendorNames = "sentry=Print file")
+  record Print(@Attr(brief = "Pages", max = 1000, vendorNames = "sentry=print.pages") int pages)
+      implements Event {}
 }

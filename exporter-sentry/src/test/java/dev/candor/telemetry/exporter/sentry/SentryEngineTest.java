@@ -66,6 +66,18 @@ class SentryEngineTest {
   }
 
   @Test
+  void eventWithNamesOfTheApplications_hasThem() {
+    try (TelemetryRuntime runtime = start(settings())) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      runtime.telemetry().record(new LabEvents.Print(7));
+      deliver(runtime);
+    }
+
+    assertThat(sentry.faults()).isEmpty();
+    assertThat(sentry.names()).containsEntry("Print file", 1).doesNotContainKey("file.print");
+  }
+
+  @Test
   @Tag("SQ-27")
   void errorOfASquid_showsConfigurationAndHardware() {
     try (TelemetryRuntime runtime = start(settings(), SquidEvents.class)) {

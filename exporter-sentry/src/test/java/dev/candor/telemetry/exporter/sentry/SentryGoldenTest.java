@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.SourceTelemetry.Status;
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.SealContext;
@@ -106,6 +108,11 @@ class SentryGoldenTest {
     edge(edges, "session-of-2200", at(Samples.session("exit", 1), 7_258_118_400L));
     edge(
         edges,
+        "span-named-by-the-application",
+        Samples.item(
+            "file.print", Purpose.USAGE, Map.of("file.print.pages", 7L, "file.print.ink", 0.5)));
+    edge(
+        edges,
         "span-at-its-limits",
         Samples.item(
             "imaging.run",
@@ -152,9 +159,19 @@ class SentryGoldenTest {
     assertThat(sentry.names()).isNotEmpty();
   }
 
+  private static final EventNames NAMES =
+      EventNames.of(
+          "sentry",
+          List.of(
+              new VendorName("sentry", "file.print", "", "Print file"),
+              new VendorName("sentry", "file.print", "file.print.pages", "print.pages")),
+          SentryMapping::fitsEvent,
+          SentryMapping::fitsAttribute);
+
   private static List<Sealed> sealed(Case one) {
     try (SentryDestination destination =
-        SentryDestination.create("http://key@localhost/1", FakeClock.create())) {
+        SentryDestination.create(
+            SentryDsn.parse("http://key@localhost/1"), FakeClock.create(), NAMES)) {
       return destination.seal(List.<Item>of(one.item()), one.context());
     }
   }

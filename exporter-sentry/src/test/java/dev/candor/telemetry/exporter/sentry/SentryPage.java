@@ -111,7 +111,10 @@ final class SentryPage {
               .orElse("span `" + schema.name() + "`");
       row("`" + schema.name() + "`", way(form), at);
     }
-    row("every event of an application", way(SentryMapping.Form.SPAN), "span of the same name");
+    row(
+        "every event of an application",
+        way(SentryMapping.Form.SPAN),
+        "span of the same name, or of the one that its registry gives for `sentry`");
     page.append(EVENT.formatted(SentryErrors.MOST_FRAMES, SentryErrors.MOST_CRUMBS));
     settings();
     limits();
