@@ -3,6 +3,7 @@ package dev.candor.telemetry.exporter.sentry;
 import dev.candor.telemetry.exporter.HttpEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ record SentryDsn(URI base, String key, @Nullable String secret) {
       "must be https://KEY@HOST/PROJECT (http on loopback only), with letters, digits, dashes and"
           + " underscores in key and project, and without query and fragment";
 
+  private static final int LAST_PORT = 65_535;
   private static final int LONGEST_WORD = 128;
 
   /** Reads a DSN, or returns null if it breaks {@link #RULE}. */
@@ -41,7 +43,11 @@ record SentryDsn(URI base, String key, @Nullable String secret) {
         return null;
       }
       String place = trimmed.substring(0, slash) + "/api/" + project;
-      URI base = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), place, null, null);
+      if (uri.getPort() > LAST_PORT) {
+        return null;
+      }
+      String scheme = uri.getScheme() == null ? null : uri.getScheme().toLowerCase(Locale.ROOT);
+      URI base = new URI(scheme, null, uri.getHost(), uri.getPort(), place, null, null);
       return new SentryDsn(HttpEndpoint.check(base), key, secret);
     } catch (URISyntaxException | IllegalArgumentException e) {
       // Its message would quote the key.

@@ -125,6 +125,20 @@ class SentryRateLimitsTest {
                 Map.of("reason", "send_error", "category", "error", "quantity", 1)));
   }
 
+  @Test
+  @Tag("P8")
+  void tooLarge_singleEvent_isToldInTheReport() {
+    sentry.backend().answerNext(Answer.status(413));
+    send(ERROR);
+
+    send(SPAN);
+
+    assertThat(sentry.reports())
+        .singleElement()
+        .extracting(report -> report.get("discarded_events"))
+        .isEqualTo(List.of(Map.of("reason", "send_error", "category", "error", "quantity", 1)));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 408, 425, 429, 500, 502, 503, 504, 599})
   @Tag("P7")
