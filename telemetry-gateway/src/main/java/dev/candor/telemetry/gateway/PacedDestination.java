@@ -43,6 +43,11 @@ final class PacedDestination implements Destination {
   }
 
   @Override
+  public boolean takes(Item item) {
+    return destination.takes(item);
+  }
+
+  @Override
   public boolean deduplicates(Sealed sealed) {
     return destination.deduplicates(sealed);
   }

@@ -1,0 +1,131 @@
+package dev.candor.telemetry.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.telemetry.ConsentAnswer.Send;
+import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.exporter.CountItem;
+import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.testkit.FakeClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store that holds what others have handed over. */
+class RelayTest {
+  private static final Outbox.Limits SMALL = new Outbox.Limits(Duration.ofDays(30), 10, 1L << 30);
+
+  @TempDir Path temporary;
+  private final FakeClock clock = FakeClock.create();
+  private final List<Outbox> opened = new ArrayList<>();
+
+  private SqliteOutbox open(Outbox.Limits limits) {
+    SqliteOutbox outbox =
+        new SqliteOutbox(temporary.resolve("data"), limits, clock, /* relay= */ true);
+    opened.add(outbox);
+    return outbox;
+  }
+
+  @AfterEach
+  void close() {
+    opened.forEach(Outbox::close);
+  }
+
+  private static DestinationTurn turn(
+      SqliteOutbox outbox, FakeDestination destination, SealContext context, FakeClock clock) {
+    SendPolicy policy =
+        new SendPolicy() {
+          @Override
+          public Send allows(Purpose purpose) {
+            return Send.EVERYTHING;
+          }
+
+          @Override
+          public String installationId() {
+            return "none";
+          }
+
+          @Override
+          public SealContext context() {
+            return context;
+          }
+        };
+    return new DestinationTurn(
+        outbox, destination, policy, clock, CourierSettings.relay(), () -> false);
+  }
+
+  @Test
+  @Tag("P6")
+  void append_fullStore_refusesAllOfTheBatchAndEvictsNothing() {
+    SqliteOutbox outbox = open(SMALL);
+    outbox.destinations(List.of("otlp"));
+    outbox.append(Samples.events(1, 0, 10, clock));
+
+    assertThat(outbox.append(Samples.events(1, 10, 13, clock)))
+        .isEqualTo(new AppendResult(0, 0, 0, 3));
+    assertThat(outbox.items(0, 100)).hasSize(10);
+  }
+
+  @Test
+  void append_afterDelivery_hasRoomAgain() {
+    FakeDestination otlp = new FakeDestination("otlp");
+    SqliteOutbox outbox = open(SMALL);
+    outbox.destinations(List.of("otlp"));
+    outbox.append(Samples.events(1, 0, 10, clock));
+    DestinationTurn turn = turn(outbox, otlp, new SealContext(null), clock);
+    while (turn.step(false) == 0) {
+      clock.advance(Duration.ofMillis(1));
+    }
+
+    assertThat(outbox.append(Samples.events(1, 10, 13, clock)).stored()).isEqualTo(3);
+  }
+
+  @Test
+  void append_folderIsAFile_refusesInsteadOfKeepingInMemory() throws IOException {
+    Files.createFile(temporary.resolve("data"));
+    SqliteOutbox outbox = open(Outbox.Limits.defaults());
+
+    assertThat(outbox.append(Samples.events(1, 0, 2, clock)).full()).isEqualTo(2);
+    assertThat(outbox.faults()).doesNotContainKey("store_in_memory");
+  }
+
+  @Test
+  void append_totalsOfSomebodyElse_areKeptOnce() {
+    SqliteOutbox outbox = open(SMALL);
+    CountItem totals =
+        new CountItem(
+            "0".repeat(31) + "1",
+            Purpose.USAGE,
+            LocalDate.of(2026, 11, 17),
+            List.of(),
+            new TreeMap<>());
+    Batch batch = new Batch(1, List.of(new Batch.Entry(totals, false, true)), List.of());
+
+    outbox.append(batch);
+
+    assertThat(outbox.append(batch)).isEqualTo(new AppendResult(0, 1, 0, 0));
+    assertThat(outbox.items(0, 10)).extracting(StoredItem::item).containsExactly((Item) totals);
+  }
+
+  @Test
+  void deleteOlder_someDays_leavesTheRest() {
+    SqliteOutbox outbox = open(Outbox.Limits.defaults());
+    outbox.append(Samples.events(1, 0, 4, clock));
+    clock.advance(Duration.ofDays(3));
+    outbox.append(Samples.events(1, 4, 6, clock));
+
+    assertThat(outbox.countOlder(Duration.ofDays(2))).isEqualTo(4);
+    assertThat(outbox.deleteOlder(Duration.ofDays(2))).isEqualTo(4);
+    assertThat(outbox.items(0, 10)).hasSize(2);
+  }
+}
