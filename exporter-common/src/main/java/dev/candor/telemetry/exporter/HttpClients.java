@@ -31,17 +31,6 @@ final class HttpClients implements AutoCloseable {
   // Before Java 21 a client ends when it is collected; only so many may wait for that.
   private static final int MOST_LEFT = 3;
 
-  // Held here, or its level would be forgotten with it.
-  private static final Logger TALK = Logger.getLogger("jdk.internal.httpclient.debug");
-
-  static {
-    // The client tells it each address, query and key included, wherever everything is logged. An
-    // application that wants that sets a level for this very logger, which is left alone.
-    if (TALK.getLevel() == null) {
-      TALK.setLevel(Level.INFO);
-    }
-  }
-
   private final URI base;
   private final LongSupplier nanoTime;
   private final List<WeakReference<HttpClient>> left = new ArrayList<>();
@@ -136,6 +125,7 @@ final class HttpClients implements AutoCloseable {
   }
 
   private HttpClient create() {
+    Talk.hush();
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
@@ -154,5 +144,21 @@ final class HttpClients implements AutoCloseable {
     Thread thread = new Thread(task, "candor-http");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** What the JDK's client tells of itself; not touched before there is one. */
+  private static final class Talk {
+    // Held here, or its level would be forgotten with it.
+    private static final Logger LOGGER = Logger.getLogger("jdk.internal.httpclient.debug");
+
+    /**
+     * It tells each address, query and key included, wherever everything is logged. An application
+     * that wants that sets a level for this very logger, which is left alone.
+     */
+    static void hush() {
+      if (LOGGER.getLevel() == null) {
+        LOGGER.setLevel(Level.INFO);
+      }
+    }
   }
 }
