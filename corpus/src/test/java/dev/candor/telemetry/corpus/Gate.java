@@ -17,8 +17,11 @@ record Gate(double recall, double critical, double group, double damage, double 
   /** All that is asked for. */
   static final Gate CLIENT = new Gate(98.5, 100, 97, 1, 90);
 
-  /** Asked for: 95; damage 1 and context 90 in text attributes. */
-  static final Gate COLLECTOR = new Gate(97, 98, 80, 1, 90);
+  /**
+   * Asked for: 95; damage 1 and context 90 in text attributes. The worst of ten draws: 99.2, 99.6,
+   * and 91.9 in a group.
+   */
+  static final Gate COLLECTOR = new Gate(98.5, 98.5, 88, 1, 90);
 
   /** As asked for; damage 1 and context 90 in text attributes. */
   static final Gate BOTH = new Gate(99.5, 100, 97, 1, 90);
