@@ -31,6 +31,8 @@ public final class NoiseCheck implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     before = System.err;
+    // The console handler keeps the stream that it finds when it is made, at the first such call.
+    Logger.getLogger("").getHandlers();
     System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     Logger.getLogger("").addHandler(handler);
   }
