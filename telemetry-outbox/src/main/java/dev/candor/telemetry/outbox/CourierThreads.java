@@ -64,11 +64,12 @@ final class CourierThreads implements Courier {
     long flush = flushes.incrementAndGet();
     try {
       wake();
-      while (workers.stream().anyMatch(worker -> worker.turn.isOwed())) {
+      while (isOwed()) {
         // Another process may hold the lock: it delivers, and only time ends the wait.
         boolean idle = lock.take() && workers.stream().allMatch(worker -> worker.idle >= flush);
         if (idle || stopping || System.nanoTime() - deadline >= 0) {
-          return false;
+          // What was owed a moment ago may have been settled since.
+          return !isOwed();
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         if (Thread.currentThread().isInterrupted()) {
@@ -79,6 +80,10 @@ final class CourierThreads implements Courier {
     } finally {
       flushing.decrementAndGet();
     }
+  }
+
+  private boolean isOwed() {
+    return workers.stream().anyMatch(worker -> worker.turn.isOwed());
   }
 
   @Override
