@@ -13,22 +13,36 @@ import org.jspecify.annotations.Nullable;
  * Reads the body of one request as it comes, and holds no thread while none comes. What it holds is
  * taken from the budget and given back by {@link #release}. Called by one thread at a time, but for
  * the end of its time.
+ *
+ * <p>A body that is refused is heard out and thrown away: a sender that is answered while it still
+ * writes may see a broken connection in place of the answer.
  */
 final class BodyReading {
+  /** Times the limit of a body: what is longer still is not heard out. */
+  private static final int PATIENCE = 4;
+
   private final Request request;
   private final ReceiverLimits limits;
   private final Budget budget;
   private final Ending ending;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 10);
   private final Scheduler.Task clock;
+  private ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 10);
+  private @Nullable Reply refusal;
+  private long seen;
   private int held;
   private boolean ended;
 
-  private BodyReading(Request request, ReceiverLimits limits, Budget budget, Ending ending) {
+  private BodyReading(
+      Request request,
+      ReceiverLimits limits,
+      Budget budget,
+      Ending ending,
+      @Nullable Reply refusal) {
     this.request = request;
     this.limits = limits;
     this.budget = budget;
     this.ending = ending;
+    this.refusal = refusal;
     this.clock =
         request
             .getComponents()
@@ -45,15 +59,31 @@ final class BodyReading {
     void failed(Reply reply);
   }
 
-  static void begin(Request request, ReceiverLimits limits, Budget budget, Ending ending) {
-    if (request.getLength() > limits.body()) {
-      ending.failed(Reply.TOO_LARGE);
+  /**
+   * Begins.
+   *
+   * @param refusal why it will be refused whatever comes; null if nothing is known against it
+   */
+  static void begin(
+      Request request,
+      ReceiverLimits limits,
+      Budget budget,
+      Ending ending,
+      @Nullable Reply refusal) {
+    Reply known =
+        refusal == null && request.getLength() > limits.body() ? Reply.TOO_LARGE : refusal;
+    if (known != null && request.getLength() > longest(limits)) {
+      ending.failed(known);
     } else {
-      new BodyReading(request, limits, budget, ending).read();
+      new BodyReading(request, limits, budget, ending, known).read();
     }
   }
 
-  byte[] bytes() {
+  private static long longest(ReceiverLimits limits) {
+    return (long) PATIENCE * limits.body();
+  }
+
+  synchronized byte[] bytes() {
     return body.toByteArray();
   }
 
@@ -75,37 +105,45 @@ final class BodyReading {
         return;
       }
       boolean last = chunk.isLast();
-      Reply fault = add(chunk.getByteBuffer());
+      add(chunk.getByteBuffer());
       chunk.release();
-      if (fault != null) {
-        end(fault);
-      } else if (last) {
+      if (last || seen > longest(limits)) {
         finish();
       }
     }
   }
 
-  private synchronized @Nullable Reply add(ByteBuffer bytes) {
+  private synchronized void add(ByteBuffer bytes) {
     int more = bytes.remaining();
-    if (ended || more == 0) {
-      return null;
+    seen += more;
+    if (ended || refusal != null || more == 0) {
+      return;
     }
-    if (body.size() + more > limits.body()) {
-      return Reply.TOO_LARGE;
+    if (seen > limits.body()) {
+      refuse(Reply.TOO_LARGE);
+    } else if (budget.take(more)) {
+      held += more;
+      byte[] copy = new byte[more];
+      bytes.get(copy);
+      body.writeBytes(copy);
+    } else {
+      refuse(Reply.BUSY);
     }
-    if (!budget.take(more)) {
-      return Reply.BUSY;
-    }
-    held += more;
-    byte[] copy = new byte[more];
-    bytes.get(copy);
-    body.writeBytes(copy);
-    return null;
+  }
+
+  private void refuse(Reply reply) {
+    refusal = reply;
+    body = new ByteArrayOutputStream(0);
+    release();
   }
 
   private void finish() {
     if (isFirstToEnd()) {
-      ending.read(this);
+      if (refusal == null) {
+        ending.read(this);
+      } else {
+        ending.failed(refusal);
+      }
     }
   }
 

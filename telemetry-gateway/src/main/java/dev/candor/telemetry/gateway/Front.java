@@ -69,12 +69,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
 
     void begin(boolean allowed) {
-      Reply refusal = refusal(allowed);
-      if (refusal == null) {
-        BodyReading.begin(request, desk.limits(), desk.budget(), this);
-      } else {
-        failed(refusal);
-      }
+      BodyReading.begin(request, desk.limits(), desk.budget(), this, refusal(allowed));
     }
 
     private @Nullable Reply refusal(boolean allowed) {

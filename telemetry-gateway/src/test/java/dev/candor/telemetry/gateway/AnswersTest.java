@@ -109,6 +109,16 @@ class AnswersTest {
     assertLater(gateway.post(TRACES, new byte[ReceiverLimits.defaults().body() + 1]));
   }
 
+  /** A sender that is still writing hears the answer, not a broken connection. */
+  @Test
+  void post_longBodyWithoutAToken_isToComeAgain() {
+    byte[] body = new byte[3 * ReceiverLimits.defaults().body()];
+
+    assertLater(
+        gateway.send(
+            HttpRequest.newBuilder(gateway.uri(TRACES)).POST(BodyPublishers.ofByteArray(body))));
+  }
+
   @Test
   void post_bomb_isToComeAgain() {
     byte[] bomb = TestRequests.gzip(new byte[64 << 20]);
