@@ -21,4 +21,14 @@ public record Limits(
     boolean deduplicates,
     int requestsPerMinute,
     boolean events,
-    boolean counts) {}
+    boolean counts) {
+  /** The same with bodies of at most so many items. */
+  public Limits withItems(int most) {
+    return new Limits(most, bytes, age, deduplicates, requestsPerMinute, events, counts);
+  }
+
+  /** The same at another pace. */
+  public Limits withRequestsPerMinute(int most) {
+    return new Limits(items, bytes, age, deduplicates, most, events, counts);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.gateway;
 
+import dev.candor.telemetry.exporter.door.RegisteredNames;
 import dev.candor.telemetry.registry.BuiltInRegistries;
 import dev.candor.telemetry.registry.Registry;
 import dev.candor.telemetry.registry.RegistryException;
@@ -81,13 +82,14 @@ public final class ConfigFile {
     Registry registry = registry(parts.get("registries"));
     Path data = data(root, parts.get("data"));
     if (tokens == null || registry == null || data == null) {
-      new PathSections(folder, environment, clock).read(parts.get("paths"), null);
+      new PathSections(folder, environment, List.of(), clock).read(parts.get("paths"), null);
       throw new ConfigException(faults);
     }
     GatewayConfig.Builder builder = GatewayConfig.builder(data, tokens, registry);
     listen(parts, builder);
     services(parts.get("services"), builder);
-    new PathSections(folder, environment, clock).read(parts.get("paths"), builder);
+    new PathSections(folder, environment, RegisteredNames.of(registry), clock)
+        .read(parts.get("paths"), builder);
     seconds(parts.get("retry-after-seconds"), n -> builder.retryAfter(Duration.ofSeconds(n)));
     seconds(parts.get("stop-within-seconds"), n -> builder.stopWithin(Duration.ofSeconds(n)));
     room(parts.get("room"), builder);

@@ -15,14 +15,6 @@ final class PacedDestination extends ForwardingDestination {
 
   @Override
   public Limits limits() {
-    Limits own = super.limits();
-    return new Limits(
-        own.items(),
-        own.bytes(),
-        own.age(),
-        own.deduplicates(),
-        requestsPerMinute,
-        own.events(),
-        own.counts());
+    return super.limits().withRequestsPerMinute(requestsPerMinute);
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.gateway;
 
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.DestinationProvider;
 import dev.candor.telemetry.exporter.DestinationProviders;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +23,19 @@ final class PathSections {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final List<VendorName> names;
   private final Clock clock;
 
-  PathSections(Path folder, Map<String, String> environment, Clock clock) {
+  /**
+   * Reads for one file.
+   *
+   * @param folder that paths of files are relative to
+   * @param names what vendors call events, as the registries say
+   */
+  PathSections(Path folder, Map<String, String> environment, List<VendorName> names, Clock clock) {
     this.folder = folder;
     this.environment = environment;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -64,12 +74,17 @@ final class PathSections {
     Set<String> known = new HashSet<>(Set.of(PACE));
     provider.settings().forEach(row -> known.add(row.name()));
     Map<String, YamlPart> parts = section.parts(known);
-    PathSettings settings = new PathSettings(section, parts, environment, clock);
+    PathSettings settings = new PathSettings(section, parts, environment, names, clock);
     provider.settings().forEach(row -> settings.read(row, folder));
     Destination destination = provider.create(settings);
     YamlPart pace = parts.get(PACE);
     long requests = pace == null ? DEFAULT_PACE : pace.number(1, 1_000_000, DEFAULT_PACE);
-    if (destination != null && builder != null) {
+    if (destination == null) {
+      return;
+    }
+    if (builder == null) {
+      destination.close();
+    } else {
       builder.destination(path, destination, (int) requests);
     }
   }

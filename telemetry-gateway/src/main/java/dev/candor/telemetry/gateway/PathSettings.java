@@ -1,5 +1,6 @@
 package dev.candor.telemetry.gateway;
 
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.DestinationProvider.SettingRow;
 import dev.candor.telemetry.exporter.DestinationSettings;
 import java.nio.file.Path;
@@ -18,13 +19,19 @@ final class PathSettings implements DestinationSettings {
   private final Map<String, YamlPart> parts;
   private final Map<String, String> given = new HashMap<>();
   private final Map<String, String> environment;
+  private final List<VendorName> names;
   private final Clock clock;
 
   PathSettings(
-      YamlPart section, Map<String, YamlPart> parts, Map<String, String> environment, Clock clock) {
+      YamlPart section,
+      Map<String, YamlPart> parts,
+      Map<String, String> environment,
+      List<VendorName> names,
+      Clock clock) {
     this.section = section;
     this.parts = parts;
     this.environment = environment;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -92,6 +99,11 @@ final class PathSettings implements DestinationSettings {
   @Override
   public List<String> packages() {
     return List.of();
+  }
+
+  @Override
+  public List<VendorName> vendorNames() {
+    return names;
   }
 
   @Override

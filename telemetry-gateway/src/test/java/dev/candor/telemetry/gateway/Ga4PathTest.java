@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.candor.telemetry.testkit.FakeGa4;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +64,37 @@ class Ga4PathTest {
     await().untilAsserted(() -> assertThat(google.events("imaging_run")).hasSize(4));
     gateway.close();
     assertThat(google.events("imaging_run")).hasSize(4);
+  }
+
+  /** What an application calls its events at a vendor holds behind a Collector, too. */
+  @Test
+  void post_eventWithANameOfItsOwnAtGoogle_arrivesUnderIt() throws IOException {
+    Files.writeString(
+        temporary.resolve("lab.yaml"),
+        TestGateway.LAB.replace(
+            "name: {note: imaging.run}",
+            "name: {note: imaging.run}, annotations: {candor: {vendor_names: {ga4: {event: run_done}}}}"));
+    Path file =
+        Files.writeString(
+            temporary.resolve("gateway.yaml"),
+            """
+            listen: 127.0.0.1:0
+            data: named
+            services: [lab]
+            registries: [lab.yaml]
+            paths: {ga4: {GA_MEASUREMENT_ID: %s, GA_ENDPOINT: "%s"}}
+            """
+                .formatted(FakeGa4.STREAM, google.uri()));
+    Map<String, String> environment =
+        Map.of(ConfigFile.TOKEN, TestGateway.TOKEN, "GA_API_SECRET", FakeGa4.SECRET);
+
+    try (TestGateway named =
+        TestGateway.start(ConfigFile.read(file, environment, Clock.systemUTC()))) {
+      named.post(TRACES, TestRequests.spans(1, 0, 3).toByteArray());
+
+      await().untilAsserted(() -> assertThat(google.events("run_done")).hasSize(3));
+      assertThat(google.events("imaging_run")).isEmpty();
+    }
   }
 
   @Test

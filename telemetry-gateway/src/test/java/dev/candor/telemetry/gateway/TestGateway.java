@@ -27,7 +27,7 @@ import java.util.Map;
 final class TestGateway implements AutoCloseable {
   static final String TOKEN = "not-a-real-token-0";
 
-  private static final String LAB =
+  static final String LAB =
       """
       file_format: definition/2
       attributes:
@@ -77,13 +77,15 @@ final class TestGateway implements AutoCloseable {
   }
 
   static TestGateway start(GatewayConfig.Builder config) {
+    return start(config.build());
+  }
+
+  static TestGateway start(GatewayConfig config) {
     StringWriter log = new StringWriter();
     try {
       return new TestGateway(
           Gateway.start(
-              config.build(),
-              new GatewayLog(new PrintWriter(log), Clock.systemUTC()),
-              Clock.systemUTC()),
+              config, new GatewayLog(new PrintWriter(log), Clock.systemUTC()), Clock.systemUTC()),
           log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -45,14 +45,7 @@ record Tuning(int items, @Nullable Duration timeout, int requestsPerMinute, Sess
 
   /** Those limits under this tuning. */
   Limits limits(Limits own) {
-    return new Limits(
-        items,
-        own.bytes(),
-        own.age(),
-        own.deduplicates(),
-        requestsPerMinute,
-        own.events(),
-        own.counts());
+    return own.withItems(items).withRequestsPerMinute(requestsPerMinute);
   }
 
   /** The shorter of a patience and this one's. */

@@ -1,91 +1,37 @@
 package dev.candor.telemetry.exporter.amplitude;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.processor.VendorRules;
+import dev.candor.telemetry.testkit.VendorNamesContract;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
-/** What the compiler lets pass as a name here is what the exporter takes. */
-class AmplitudeVendorNamesTest {
-  private static final List<String> NAMES = names();
-
-  @Test
-  void names_ofEvents_fitTheExporterIfTheyFitTheCompiler() {
-    for (String name : NAMES) {
-      assertThat(leftOut("", name) == 0)
-          .as(name)
-          .isEqualTo(VendorRules.ofEvent("amplitude", name).isEmpty());
-    }
+class AmplitudeVendorNamesTest extends VendorNamesContract {
+  @Override
+  protected String vendor() {
+    return "amplitude";
   }
 
-  @Test
-  void names_ofAttributes_fitTheExporterIfTheyFitTheCompiler() {
-    for (String name : NAMES) {
-      assertThat(leftOut("a.b", name) == 0)
-          .as(name)
-          .isEqualTo(VendorRules.ofAttribute("amplitude", name).isEmpty());
-    }
-  }
-
-  private static int leftOut(String key, String name) {
-    return EventNames.of(
-            "amplitude",
-            List.of(new VendorName("amplitude", "file.print", key, name)),
-            AmplitudeEvents::fitsEvent,
-            AmplitudeProperties::fits)
-        .leftOut();
-  }
-
-  private static List<String> names() {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "",
-                " a",
-                "a ",
-                "a b",
-                "a.b",
-                "a_b",
-                "a__b",
-                "a_",
-                "_a",
-                "A1",
-                "1a",
-                "\u00e4",
-                "a\nb",
-                "a-b",
-                "a:b",
-                "a/b",
-                "$a",
-                "$identify",
-                "[Amplitude] a",
-                "query_id_a",
-                "sentry.a",
-                "session.id",
-                "session",
-                "session_start",
-                "session_end",
-                "duration_ms",
-                "service.name",
-                "deployment.environment.name",
-                "app.error",
-                "page.view",
-                "session.start",
-                "feature.use",
-                "settings.report",
-                "config.change"));
-    for (int length : new int[] {39, 40, 41, 100, 101}) {
-      names.add("a".repeat(length));
-    }
+  @Override
+  protected List<String> ownNames() {
+    List<String> names = new ArrayList<>(Sender.BESIDE_EVERY_EVENT);
     AmplitudeEvents.ROWS.forEach(row -> names.add(row.type()));
-    names.addAll(Sender.BESIDE_EVERY_EVENT);
-    List<String> upper = names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
-    names.addAll(upper);
     return names;
+  }
+
+  @Override
+  protected EventNames read(List<VendorName> given) {
+    return EventNames.of("amplitude", given, AmplitudeEvents::fitsEvent, AmplitudeProperties::fits);
+  }
+
+  @Override
+  protected boolean compilerTakesEvent(String name) {
+    return VendorRules.ofEvent("amplitude", name).isEmpty();
+  }
+
+  @Override
+  protected boolean compilerTakesAttribute(String name) {
+    return VendorRules.ofAttribute("amplitude", name).isEmpty();
   }
 }

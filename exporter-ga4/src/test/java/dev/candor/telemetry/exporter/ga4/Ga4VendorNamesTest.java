@@ -1,94 +1,40 @@
 package dev.candor.telemetry.exporter.ga4;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.processor.VendorRules;
+import dev.candor.telemetry.testkit.VendorNamesContract;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
-/** What the compiler lets pass as a name here is what the exporter takes. */
-class Ga4VendorNamesTest {
-  private static final List<String> NAMES = names();
-
-  @Test
-  void names_ofEvents_fitTheExporterIfTheyFitTheCompiler() {
-    for (String name : NAMES) {
-      assertThat(leftOut("", name) == 0)
-          .as(name)
-          .isEqualTo(VendorRules.ofEvent("ga4", name).isEmpty());
-    }
+class Ga4VendorNamesTest extends VendorNamesContract {
+  @Override
+  protected String vendor() {
+    return "ga4";
   }
 
-  @Test
-  void names_ofAttributes_fitTheExporterIfTheyFitTheCompiler() {
-    for (String name : NAMES) {
-      assertThat(leftOut("a.b", name) == 0)
-          .as(name)
-          .isEqualTo(VendorRules.ofAttribute("ga4", name).isEmpty());
-    }
-  }
-
-  private static int leftOut(String key, String name) {
-    return EventNames.of(
-            "ga4",
-            List.of(new VendorName("ga4", "file.print", key, name)),
-            Ga4Names::fitsEvent,
-            Ga4Names::fitsParameter)
-        .leftOut();
-  }
-
-  private static List<String> names() {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "",
-                " a",
-                "a ",
-                "a b",
-                "a.b",
-                "a_b",
-                "a__b",
-                "a_",
-                "_a",
-                "A1",
-                "1a",
-                "\u00e4",
-                "a\nb",
-                "a-b",
-                "a:b",
-                "a/b",
-                "$a",
-                "$identify",
-                "[Amplitude] a",
-                "query_id_a",
-                "sentry.a",
-                "session.id",
-                "session",
-                "session_start",
-                "session_end",
-                "duration_ms",
-                "service.name",
-                "deployment.environment.name",
-                "app.error",
-                "page.view",
-                "session.start",
-                "feature.use",
-                "settings.report",
-                "config.change"));
-    for (int length : new int[] {39, 40, 41, 100, 101}) {
-      names.add("a".repeat(length));
-    }
-    names.addAll(Ga4Names.RESERVED_EVENTS);
+  @Override
+  protected List<String> ownNames() {
+    List<String> names = new ArrayList<>(Ga4Names.RESERVED_EVENTS);
     names.addAll(Ga4Names.IDENTIFYING);
     names.addAll(Ga4Names.MEANINGFUL);
     Ga4Names.RESERVED_PREFIXES.forEach(prefix -> names.add(prefix + "a"));
     Ga4Table.ROWS.forEach(row -> names.add(row.name()));
-    List<String> upper = names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
-    names.addAll(upper);
     return names;
+  }
+
+  @Override
+  protected EventNames read(List<VendorName> given) {
+    return EventNames.of("ga4", given, Ga4Names::fitsEvent, Ga4Names::fitsParameter);
+  }
+
+  @Override
+  protected boolean compilerTakesEvent(String name) {
+    return VendorRules.ofEvent("ga4", name).isEmpty();
+  }
+
+  @Override
+  protected boolean compilerTakesAttribute(String name) {
+    return VendorRules.ofAttribute("ga4", name).isEmpty();
   }
 }
