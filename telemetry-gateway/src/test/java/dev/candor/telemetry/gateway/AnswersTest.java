@@ -10,6 +10,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,14 +110,23 @@ class AnswersTest {
     assertLater(gateway.post(TRACES, new byte[ReceiverLimits.defaults().body() + 1]));
   }
 
-  /** A sender that is still writing hears the answer, not a broken connection. */
-  @Test
-  void post_longBodyWithoutAToken_isToComeAgain() {
+  /** Who writes first and listens afterwards hears the answer, and no broken connection. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer none-of-ours", "Bearer " + TestGateway.TOKEN})
+  void post_longBodyThatIsRefused_isHeardOut(String authorization) throws IOException {
     byte[] body = new byte[3 * ReceiverLimits.defaults().body()];
+    URI uri = gateway.uri(TRACES);
+    try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+      String head =
+          "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nContent-Length: %d\r\n\r\n"
+              .formatted(uri.getPath(), uri.getAuthority(), authorization, body.length);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(body);
 
-    assertLater(
-        gateway.send(
-            HttpRequest.newBuilder(gateway.uri(TRACES)).POST(BodyPublishers.ofByteArray(body))));
+      byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 503".length());
+
+      assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
+    }
   }
 
   @Test
