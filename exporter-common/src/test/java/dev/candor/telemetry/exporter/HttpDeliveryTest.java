@@ -251,9 +251,10 @@ class HttpDeliveryTest {
           threads.submit(
               () -> {
                 try (Socket socket = plain.accept()) {
-                  // All of the greeting: closing on unread bytes would be a reset, not an answer.
                   socket.getInputStream().read(new byte[1 << 16]);
                   socket.getOutputStream().write("HTTP/1.1 400 no\r\n\r\n".getBytes(UTF_8));
+                  // Until the client hangs up: an end before that could be seen before the answer.
+                  socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 }
                 return null;
               });
