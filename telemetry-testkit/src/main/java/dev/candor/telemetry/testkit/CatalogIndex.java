@@ -5,6 +5,7 @@ import dev.candor.telemetry.Event;
 import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
 import dev.candor.telemetry.spi.GeneratedCatalog;
+import dev.candor.telemetry.spi.NamedIndex;
 import dev.candor.telemetry.spi.SettingSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ final class CatalogIndex {
       }
     }
     return index;
+  }
+
+  /** What the catalogues list, by name. */
+  NamedIndex named() {
+    return new NamedIndex(encoders.values(), lists);
   }
 
   /** Returns an encoder, or reports the misuse. */

@@ -2,6 +2,7 @@ package dev.candor.telemetry.testkit;
 
 import dev.candor.telemetry.Consent;
 import dev.candor.telemetry.FlushResult;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A runtime whose events go no further than the test. */
-record RecordingRuntime(Telemetry telemetry, Consent consent) implements TelemetryRuntime {
+record RecordingRuntime(Telemetry telemetry, NamedTelemetry named, Consent consent)
+    implements TelemetryRuntime {
   @Override
   public TelemetryStatus status() {
     return new TelemetryStatus(consent.answer(), List.of(), List.of(), Map.of(), Map.of());

@@ -119,6 +119,13 @@ final class RecordingTelemetry implements Telemetry {
     return new Source(session);
   }
 
+  /** Remembers an error that is told in words. */
+  void report(ErrorReport report) {
+    if (consent.allows(Purpose.DIAGNOSTICS)) {
+      recordings.report(report);
+    }
+  }
+
   /** Forgets what watched programs were told to have done. */
   void forget() {
     synchronized (toldKeys) {

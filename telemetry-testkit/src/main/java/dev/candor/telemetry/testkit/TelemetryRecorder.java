@@ -6,6 +6,7 @@ import dev.candor.telemetry.Crumb;
 import dev.candor.telemetry.ErrorReport;
 import dev.candor.telemetry.Event;
 import dev.candor.telemetry.Feature;
+import dev.candor.telemetry.NamedTelemetry;
 import dev.candor.telemetry.Page;
 import dev.candor.telemetry.Settings;
 import dev.candor.telemetry.SourceSession;
@@ -44,12 +45,14 @@ public final class TelemetryRecorder implements BeforeEachCallback, AfterEachCal
   private final Recordings recordings = new Recordings();
   private final RecordingConsent consent;
   private final RecordingTelemetry telemetry;
+  private final RecordingNamedTelemetry named;
   private @Nullable ConsentPreset preset = ConsentPreset.EVERYTHING;
 
   private TelemetryRecorder(CatalogIndex catalogs) {
     this.catalogs = catalogs;
     this.consent = new RecordingConsent(catalogs, recordings);
     this.telemetry = new RecordingTelemetry(catalogs, recordings, consent);
+    this.named = new RecordingNamedTelemetry(catalogs, recordings, telemetry);
     reset();
   }
 
@@ -82,14 +85,19 @@ public final class TelemetryRecorder implements BeforeEachCallback, AfterEachCal
     return telemetry;
   }
 
+  /** The door for calls by name; what they say is remembered as if it were said in types. */
+  public NamedTelemetry named() {
+    return named;
+  }
+
   /** The consent to hand to the application; changing it takes effect at once. */
   public Consent consent() {
     return consent;
   }
 
-  /** A runtime around both. */
+  /** A runtime around them. */
   public TelemetryRuntime runtime() {
-    return new RecordingRuntime(telemetry, consent);
+    return new RecordingRuntime(telemetry, named, consent);
   }
 
   /** Events of one type that passed consent, by whatever door, in order. */
@@ -133,7 +141,10 @@ public final class TelemetryRecorder implements BeforeEachCallback, AfterEachCal
     return recordings.errors();
   }
 
-  /** The errors told of watched programs. */
+  /**
+   * The errors told of watched programs, and those told by name: their type, without the frames
+   * that an engine would read in the stack trace.
+   */
   public List<ErrorReport> reports() {
     return recordings.reports();
   }
