@@ -4,6 +4,7 @@ import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.ConsentAnswer.Switches;
 import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.outbox.AppendResult;
 import dev.candor.telemetry.outbox.Batch;
 import dev.candor.telemetry.outbox.Cells;
@@ -68,7 +69,11 @@ final class Storage implements AutoCloseable {
       if (switches.storesItems()) {
         entries.add(
             new Batch.Entry(
-                event.item(), switches.send() == Send.EVERYTHING, switches.keep(), event.counts()));
+                event.item(),
+                switches.send() == Send.EVERYTHING,
+                switches.keep(),
+                isUnwanted(event.item()),
+                event.counts()));
       } else if (!event.repeatable() || isNew(grant, event)) {
         counts.addAll(event.counts());
       }
@@ -77,6 +82,20 @@ final class Storage implements AutoCloseable {
     losses.add(Loss.WITHDRAWN, result.refused());
     losses.add(Loss.STORE_FULL, result.full());
     courier.wake();
+  }
+
+  // What no destination's sample takes does not wait on disk for somebody to leave it out.
+  private boolean isUnwanted(Item item) {
+    return !destinations.isEmpty() && destinations.stream().noneMatch(one -> takes(one, item));
+  }
+
+  // A destination that cannot tell is asked again where bodies are sealed, and its fault counted.
+  private static boolean takes(Destination destination, Item item) {
+    try {
+      return destination.takes(item);
+    } catch (RuntimeException | LinkageError e) {
+      return true;
+    }
   }
 
   // Where no item is stored, the store cannot know it again: its id alone is noted, here only.

@@ -10,6 +10,11 @@ import dev.candor.telemetry.testkit.LoopbackBackend;
 import dev.candor.telemetry.testkit.ReceivedPoint;
 import dev.candor.telemetry.testkit.ReceivedSpan;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,5 +82,29 @@ class SamplingTest {
         .singleElement()
         .matches(DestinationLedger::balances)
         .satisfies(ledger -> assertThat(ledger.dropped()).containsEntry("sampled", 7L));
+  }
+
+  @Test
+  void events_ofASessionLeftOut_neverWaitInTheStore() throws SQLException {
+    runtime.telemetry().record(new Lab.Export(Lab.Format.ZARR, 12, true));
+    runtime.telemetry().error(new IllegalStateException());
+    LabRuntime.store(runtime);
+
+    assertThat(waited("file.export")).isFalse();
+    assertThat(waited("app.error")).isTrue();
+  }
+
+  /** Tells whether an event was ever stored for somebody to fetch. */
+  private boolean waited(String name) throws SQLException {
+    Path file = folder.resolve("data").resolve("outbox.db");
+    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + file);
+        PreparedStatement select =
+            store.prepareStatement("SELECT sendable FROM item WHERE name = ?")) {
+      select.setString(1, name);
+      try (ResultSet rows = select.executeQuery()) {
+        assertThat(rows.next()).as(name).isTrue();
+        return rows.getBoolean(1);
+      }
+    }
   }
 }

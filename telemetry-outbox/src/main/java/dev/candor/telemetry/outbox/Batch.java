@@ -23,20 +23,23 @@ public record Batch(long grant, List<Entry> events, List<Increment> counts) {
    * @param item the event; or totals that somebody else has closed already
    * @param sendable whether its grant lets it leave; if not, it is history only and no destination
    *     is offered it
-   * @param keep whether it stays after delivery; an event that is neither sendable nor kept leaves
-   *     its id only, so that it does not count twice
+   * @param keep whether it stays after delivery; an event that nobody waits for and that is not
+   *     kept leaves its id only, so that it does not count twice
+   * @param unwanted whether every destination leaves it out of its sample: it is booked as {@code
+   *     sampled} at once and waits for nobody
    * @param counts increments that are folded only if the event is newly stored: an event that was
    *     known already counts nothing
    */
-  public record Entry(Item item, boolean sendable, boolean keep, List<Increment> counts) {
+  public record Entry(
+      Item item, boolean sendable, boolean keep, boolean unwanted, List<Increment> counts) {
     /** Copies the list. */
     public Entry {
       counts = List.copyOf(counts);
     }
 
-    /** Creates an entry that counts nothing. */
+    /** Creates an entry that is wanted and counts nothing. */
     public Entry(Item item, boolean sendable, boolean keep) {
-      this(item, sendable, keep, List.of());
+      this(item, sendable, keep, /* unwanted= */ false, List.of());
     }
   }
 }

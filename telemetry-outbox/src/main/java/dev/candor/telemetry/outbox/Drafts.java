@@ -19,7 +19,7 @@ final class Drafts {
 
   static Items.Draft of(Batch.Entry entry) {
     return entry.item() instanceof CountItem count
-        ? of(count, entry.sendable(), entry.keep())
+        ? of(count, entry)
         : of((EventItem) entry.item(), entry);
   }
 
@@ -30,8 +30,9 @@ final class Drafts {
         EVENT,
         item.name(),
         item.endNanos() / NANOS_PER_MILLI,
-        entry.sendable(),
+        entry.sendable() && !entry.unwanted(),
         entry.keep(),
+        entry.sendable() && entry.unwanted(),
         ItemJson.writeWithoutResource(item),
         item.resource(),
         entry.counts());
@@ -39,18 +40,19 @@ final class Drafts {
 
   /** Totals of this store's own counters. */
   static Items.Draft of(CountItem item) {
-    return of(item, true, false);
+    return of(item, new Batch.Entry(item, /* sendable= */ true, /* keep= */ false));
   }
 
-  private static Items.Draft of(CountItem item, boolean sendable, boolean keep) {
+  private static Items.Draft of(CountItem item, Batch.Entry entry) {
     return new Items.Draft(
         item.id(),
         item.purpose().name(),
         COUNT,
         "",
         Counters.endOf(item.day()),
-        sendable,
-        keep,
+        entry.sendable(),
+        entry.keep(),
+        /* unwanted= */ false,
         ItemJson.writeWithoutResource(item),
         item.resource(),
         List.of());

@@ -200,6 +200,7 @@ final class Items {
       long at,
       boolean sendable,
       boolean keep,
+      boolean unwanted,
       String body,
       Map<String, String> resource,
       List<Increment> counts) {

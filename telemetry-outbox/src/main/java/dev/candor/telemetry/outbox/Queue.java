@@ -1,5 +1,6 @@
 package dev.candor.telemetry.outbox;
 
+import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.outbox.Books.End;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -33,6 +34,16 @@ final class Queue {
   void offered(long n) throws SQLException {
     for (String destination : active()) {
       books.offered(destination, n);
+    }
+  }
+
+  /** Books new items that all of them leave out of their samples. */
+  void leftOut(long n) throws SQLException {
+    if (n > 0) {
+      for (String destination : active()) {
+        books.offered(destination, n);
+        books.settled(destination, End.dropped(DropReason.SAMPLED), n);
+      }
     }
   }
 

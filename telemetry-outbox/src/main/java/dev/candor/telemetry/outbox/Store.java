@@ -50,6 +50,7 @@ final class Store {
     Map<String, long[]> shares = new HashMap<>();
     int stored = 0;
     int sendable = 0;
+    int unwanted = 0;
     for (Items.Draft draft : drafts) {
       Long resource = resources.get(draft.resource());
       if (resource == null) {
@@ -59,6 +60,7 @@ final class Store {
       if (items.insert(draft, grant, resource, now)) {
         stored++;
         sendable += draft.sendable() ? 1 : 0;
+        unwanted += draft.unwanted() ? 1 : 0;
         steps.addAll(draft.counts());
         String purpose = draft.isForgotten() ? Items.FORGOTTEN : draft.purpose();
         long[] share = shares.computeIfAbsent(purpose, key -> new long[2]);
@@ -70,6 +72,7 @@ final class Store {
       items.share(share.getKey(), share.getValue()[0], share.getValue()[1]);
     }
     queue.offered(sendable);
+    queue.leftOut(unwanted);
     return stored;
   }
 }

@@ -147,11 +147,13 @@ class OutboxTest extends OutboxTestBase {
             Samples.event(Purpose.USAGE, 1, clock, "x"),
             false,
             false,
+            false,
             List.of(Samples.step(DAY, 1, true)));
     Batch.Entry stored =
         new Batch.Entry(
             Samples.event(Purpose.USAGE, 2, clock, "x"),
             true,
+            false,
             false,
             List.of(Samples.step(DAY, 1, true)));
 

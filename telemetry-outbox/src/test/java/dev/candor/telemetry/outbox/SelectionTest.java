@@ -32,6 +32,34 @@ class SelectionTest extends OutboxTestBase {
   }
 
   @Test
+  @Tag("SV-79")
+  void itemsThatNobodyWants_areBookedAtOnceAndNotWaitedFor() {
+    SqliteOutbox outbox = openFor(otlp);
+
+    AppendResult result =
+        outbox.append(new Batch(1, List.of(unwanted(1, false), unwanted(2, true)), List.of()));
+
+    assertThat(result.stored()).isEqualTo(2);
+    assertThat(outbox.items(0, 10))
+        .extracting(stored -> stored.item().id())
+        .containsExactly(Samples.id(2));
+    assertThat(ledger(outbox, "otlp").offered()).isEqualTo(2);
+    assertThat(ledger(outbox, "otlp").queued()).isZero();
+    assertThat(ledger(outbox, "otlp").dropped()).isEqualTo(Map.of("sampled", 2L));
+    run(turn(outbox, otlp));
+    assertThat(otlp.sent).isEmpty();
+  }
+
+  private Batch.Entry unwanted(int n, boolean keep) {
+    return new Batch.Entry(
+        Samples.event(Purpose.USAGE, n, clock, "x"),
+        /* sendable= */ true,
+        keep,
+        /* unwanted= */ true,
+        List.of());
+  }
+
+  @Test
   void sampling_thatFails_leavesNothingOut() {
     SqliteOutbox outbox = openFor(otlp);
     outbox.append(Samples.events(1, 0, 10, clock));
