@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * @param destinations the store's account of each destination, in items
  * @param sealed what was sealed for the Collector
  * @param arrived what the far end holds
+ * @param health how sessions went, by the totals that arrived
  * @param vendors what each vendor shows, by its own account
  * @param search the search for planted identities
  */
@@ -41,6 +43,7 @@ record Account(
     List<Entry> destinations,
     Sealed sealed,
     Delivery arrived,
+    Health health,
     List<VendorAccount> vendors,
     Search search) {
   private static final ObjectMapper JSON =
@@ -53,6 +56,8 @@ record Account(
     lost = new TreeMap<>(lost);
     scrubbed = new TreeMap<>(scrubbed);
     destinations = List.copyOf(destinations);
+    // Ledgers written before have none.
+    health = Objects.requireNonNullElse(health, Health.NONE);
     vendors = List.copyOf(vendors);
   }
 

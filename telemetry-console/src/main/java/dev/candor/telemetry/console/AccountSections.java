@@ -16,9 +16,36 @@ final class AccountSections {
   }
 
   void write() {
+    health();
     totals();
     ledger();
     search();
+  }
+
+  private void health() {
+    page.raw("<section aria-labelledby=\"hea\">").heading(2, "hea", "Crash-free sessions");
+    page.paragraph(
+        account.health().crashFree()
+            + " by the totals of the day. One of the sessions is the demo's own, and still open.");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(health("Totals of the day", account.health()));
+    for (VendorAccount vendor : account.vendors()) {
+      Health.shownBy(vendor).ifPresent(shown -> rows.add(health("At " + vendor.vendor(), shown)));
+    }
+    page.table(
+        "Crash-free sessions",
+        List.of("By", "Sessions", "Crashed", "Ended without a word", "Crash-free"),
+        rows);
+    page.raw("</section>");
+  }
+
+  private static List<String> health(String by, Health health) {
+    return List.of(
+        by,
+        String.valueOf(health.sessions()),
+        String.valueOf(health.crashed()),
+        String.valueOf(health.unfinished()),
+        health.crashFree());
   }
 
   private void totals() {

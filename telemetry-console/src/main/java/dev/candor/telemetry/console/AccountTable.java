@@ -31,9 +31,16 @@ final class AccountTable {
         account.arrived().refusedSpans() + account.arrived().refusedTotals());
     put(rows, "arrived events", account.arrived().spans());
     put(rows, "arrived day totals", account.arrived().totals());
+    put(rows, "sessions", account.health().sessions());
+    put(rows, "sessions that crashed", account.health().crashed());
+    put(rows, "sessions that ended without a word", account.health().unfinished());
+    rows.put("crash-free sessions", account.health().crashFree());
     for (VendorAccount vendor : account.vendors()) {
       put(rows, "refused by " + vendor.vendor(), vendor.refusedRequests());
       put(rows, "events at " + vendor.vendor(), vendor.items());
+      Health.shownBy(vendor)
+          .ifPresent(
+              health -> rows.put("crash-free sessions at " + vendor.vendor(), health.crashFree()));
     }
     put(rows, "planted identities found", account.search().found());
     return rows;

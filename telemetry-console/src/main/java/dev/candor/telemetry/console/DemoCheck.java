@@ -73,6 +73,7 @@ final class DemoCheck {
     same("events that came again" + at, 0L, vendor.repeated());
     same("events of nobody" + at, 0L, vendor.foreign());
     same("events" + at, account.arrived().spans(), vendor.items());
+    Health.shownBy(vendor).ifPresent(shown -> same("sessions" + at, account.health(), shown));
   }
 
   private void story(Story story) {

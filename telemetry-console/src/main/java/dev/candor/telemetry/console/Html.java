@@ -53,7 +53,7 @@ final class Html {
 
   private static String cellOf(String escaped) {
     boolean number =
-        !escaped.isEmpty() && escaped.chars().allMatch(c -> "0123456789.,/- ".indexOf(c) >= 0);
+        !escaped.isEmpty() && escaped.chars().allMatch(c -> "0123456789.,/-% ".indexOf(c) >= 0);
     return (number ? "<td class=\"number\">" : "<td>") + escaped + "</td>";
   }
 

@@ -49,6 +49,7 @@ final class Ledgers {
         destinations,
         sealed,
         delivery(sent, arrived),
+        Health.of(arrived),
         vendors,
         search);
   }

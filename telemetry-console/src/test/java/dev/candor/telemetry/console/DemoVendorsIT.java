@@ -116,6 +116,18 @@ class DemoVendorsIT {
   }
 
   @Test
+  void crashFree_atSentry_isThatOfTheTotals() throws IOException {
+    Health ours = account.health();
+    String page = Files.readString(out.resolve("report.html"));
+
+    assertThat(ours.sessions()).isGreaterThan(ours.crashed());
+    assertThat(ours.crashed()).isPositive();
+    assertThat(Health.shownBy(shown(DemoVendor.SENTRY))).contains(ours);
+    assertThat(page).contains("At sentry", ours.crashFree());
+    assertThat(shell.out()).containsPattern("crash-free sessions at sentry +" + ours.crashFree());
+  }
+
+  @Test
   void terminal_namesAndNumbers_areThoseOfTheReport() {
     assertThat(shell.out())
         .contains("Our event", "app_error x", "session exited x", "$identify x")

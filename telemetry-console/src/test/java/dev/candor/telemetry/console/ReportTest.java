@@ -85,10 +85,37 @@ class ReportTest {
   }
 
   @Test
+  void of_sessionsOfTheTotals_showsTheirCrashFreeShareBesideTheVendors() {
+    VendorAccount vendor =
+        new VendorAccount(
+            "sentry",
+            1,
+            0,
+            new TreeMap<>(),
+            5,
+            0,
+            0,
+            List.of(
+                new VendorAccount.Row("session.start", "session ok", 4, List.of()),
+                new VendorAccount.Row("session", "session crashed", 2, List.of())));
+
+    String page =
+        Report.of(Arrived.read(Samples.ARRIVED), with(Account.read(Samples.LEDGER), vendor));
+
+    assertThat(page)
+        .containsPattern(row("Totals of the day", "4", "1", "0", "75.0 %"))
+        .containsPattern(row("At sentry", "4", "2", "0", "50.0 %"));
+  }
+
+  @Test
   void of_nothingArrived_saysSo() {
     String page = Report.of(new Arrived(List.of(), List.of()), Account.read(Samples.LEDGER));
 
     assertThat(page).contains("and no single event", "Images by outcome");
+  }
+
+  private static String row(String... cells) {
+    return String.join("</t[hd]><td class=\"number\">", cells);
   }
 
   private static Account with(Account account, VendorAccount vendor) {
@@ -102,6 +129,7 @@ class ReportTest {
         account.destinations(),
         account.sealed(),
         account.arrived(),
+        Health.of(Arrived.read(Samples.ARRIVED)),
         List.of(vendor),
         account.search());
   }
