@@ -3,8 +3,6 @@ package dev.candor.endtoend;
 import dev.candor.telemetry.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +32,7 @@ final class KafkaBroker implements AutoCloseable {
 
   /** Formats a store in the folder, starts a broker, and makes the topics. */
   static KafkaBroker start(Path folder, String... topics) {
-    String address = "127.0.0.1:" + freePort();
+    String address = "127.0.0.1:" + Ports.free();
     Path settings = folder.resolve("server.properties");
     write(
         settings,
@@ -55,7 +53,7 @@ final class KafkaBroker implements AutoCloseable {
         group.initial.rebalance.delay.ms=0
         auto.create.topics.enable=false
         """
-            .formatted(freePort(), address, folder.resolve("log")));
+            .formatted(Ports.free(), address, folder.resolve("log")));
     try (ChildJvm format =
         java(
             "kafka.tools.StorageTool",
@@ -117,14 +115,6 @@ final class KafkaBroker implements AutoCloseable {
           .start();
     } catch (ClassNotFoundException e) {
       throw new AssertionError("the broker is not on the class path", e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

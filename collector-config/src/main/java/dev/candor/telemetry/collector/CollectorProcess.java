@@ -82,6 +82,23 @@ public final class CollectorProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Its process id, to send it a signal. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends it as {@code kill -9} does, and waits until it is gone. */
+  public void kill() {
+    watchdog.ifPresent(Watchdog::release);
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    forgetHook();
+  }
+
   /** Asks the Collector to end; ends it by force after {@code grace}. */
   public void stop(Duration grace) {
     watchdog.ifPresent(Watchdog::release);

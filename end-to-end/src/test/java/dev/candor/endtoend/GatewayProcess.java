@@ -1,0 +1,141 @@
+package dev.candor.endtoend;
+
+import dev.candor.telemetry.console.Candor;
+import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.outbox.Outbox;
+import dev.candor.telemetry.outbox.StoredItem;
+import dev.candor.telemetry.testkit.ChildJvm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code candor gateway} in a process of its own, that can be killed and started again on its
+ * stores and at its address. One thread.
+ */
+final class GatewayProcess implements AutoCloseable {
+  /** The token that Collectors send. */
+  static final String TOKEN = "not-a-real-token-of-a-gateway";
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final int AT_ONCE = 200;
+
+  private final Path data;
+  private final Path settings;
+  private final int port = Ports.free();
+  private final Map<String, String> environment;
+  private ChildJvm process;
+
+  private GatewayProcess(Path folder, Path data, String more, Map<String, String> environment) {
+    this.data = data;
+    this.environment = environment;
+    this.settings = folder.resolve("gateway.yaml");
+    String text = "listen: 127.0.0.1:" + port + "\ndata: " + data + "\n" + more;
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(settings, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.process = launch();
+  }
+
+  /** One with all paths, for the events that come with Candor. */
+  static GatewayProcess start(Path folder, Map<String, String> vendors) {
+    return start(
+        folder,
+        folder.resolve("gateway"),
+        "services: [lab]\npaths: {ga4: {}, amplitude: {}, sentry: {}, store: {}}\n",
+        vendors);
+  }
+
+  /**
+   * One with settings of its own; returns once it takes requests.
+   *
+   * @param folder for its file
+   * @param data for its stores
+   * @param more lines of its file
+   */
+  static GatewayProcess start(
+      Path folder, Path data, String more, Map<String, String> environment) {
+    GatewayProcess gateway = new GatewayProcess(folder, data, more, environment);
+    gateway.awaitReady();
+    return gateway;
+  }
+
+  /** The base address. */
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Its counters and ledgers, now. */
+  Figures figures() {
+    return Figures.read(uri().resolve("/metrics"));
+  }
+
+  /** A term of a path's ledger. */
+  long term(String path, String term) {
+    return figures()
+        .sum("candor_gateway_ledger_items_total", "path=\"" + path + "\"", "term=\"" + term + "\"");
+  }
+
+  /** How many items of a path wait for its vendor. */
+  long queued(String path) {
+    return figures().sum("candor_gateway_queued_items", "path=\"" + path + "\"");
+  }
+
+  /** Ends it as {@code kill -9} does, and starts it again. */
+  void killAndRestart() {
+    process.kill();
+    process = launch();
+    awaitReady();
+  }
+
+  /** What it has written to its log since its last start. */
+  List<String> log() {
+    return process.stdout();
+  }
+
+  /** What lies in the store of a path, once this process is gone. */
+  List<Item> stored(String path) {
+    process.kill();
+    List<Item> items = new ArrayList<>();
+    try (Outbox outbox =
+        Outbox.openRelay(data.resolve(path), Outbox.Limits.defaults(), Clock.systemUTC())) {
+      long last = 0;
+      List<StoredItem> some = outbox.items(last, AT_ONCE);
+      while (!some.isEmpty()) {
+        some.forEach(one -> items.add(one.item()));
+        last = some.get(some.size() - 1).number();
+        some = outbox.items(last, AT_ONCE);
+      }
+    }
+    return items;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private void awaitReady() {
+    process.awaitLine("gateway.ready", START);
+  }
+
+  private ChildJvm launch() {
+    ChildJvm.Builder builder =
+        ChildJvm.of(Candor.class)
+            .jvmArgs("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+            .args("gateway", "--config", settings.toString())
+            .environment("CANDOR_GATEWAY_TOKEN", TOKEN);
+    environment.forEach(builder::environment);
+    return builder.start();
+  }
+}

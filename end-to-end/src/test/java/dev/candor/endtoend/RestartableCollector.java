@@ -1,0 +1,127 @@
+package dev.candor.endtoend;
+
+import dev.candor.telemetry.collector.CollectorFiles;
+import dev.candor.telemetry.collector.CollectorFinder;
+import dev.candor.telemetry.collector.CollectorProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A Collector that can be killed and started again on its queue and at its address. One thread. */
+final class RestartableCollector implements AutoCloseable {
+  private static final String TOKEN = "not-a-real-token-of-a-collector";
+
+  private final Path folder;
+  private final URI listen = URI.create("http://127.0.0.1:" + Ports.free());
+  private final UnaryOperator<CollectorProcess.Builder> settings;
+  private final List<String> told = new ArrayList<>();
+  private CollectorProcess process;
+
+  private RestartableCollector(Path folder, UnaryOperator<CollectorProcess.Builder> settings) {
+    this.folder = folder;
+    this.settings = settings;
+    this.process = launch();
+  }
+
+  /**
+   * Starts one behind the base that comes with Candor.
+   *
+   * @param settings adds overlays and what they need; may be asked again
+   */
+  static RestartableCollector start(Path folder, UnaryOperator<CollectorProcess.Builder> settings) {
+    return new RestartableCollector(folder, settings);
+  }
+
+  /** With everything that leads to the gateway, and the way to any OTLP backend. */
+  static RestartableCollector toAll(Path folder, GatewayProcess gateway, Vendors vendors) {
+    return start(
+        folder,
+        builder -> {
+          builder.config(CollectorFiles.BASE.unpack(folder));
+          List.of(
+                  CollectorFiles.DEST_OTLP,
+                  CollectorFiles.DEST_GA4,
+                  CollectorFiles.DEST_AMPLITUDE,
+                  CollectorFiles.DEST_SENTRY,
+                  CollectorFiles.DEST_STORE)
+              .forEach(overlay -> builder.config(overlay.unpack(folder)));
+          return builder
+              .environment("CANDOR_SERVICES", "lab")
+              .environment("CANDOR_QUEUE_DIR", folder.resolve("queue").toString())
+              .environment("CANDOR_DEST_ENDPOINT", vendors.otlp().uri().toString())
+              .environment("CANDOR_DEST_TOKEN", "not-a-real-token")
+              .environment("CANDOR_GATEWAY_ENDPOINT", gateway.uri().toString())
+              .environment("CANDOR_GATEWAY_TOKEN", GatewayProcess.TOKEN)
+              .environment("CANDOR_SENTRY_TRACES", vendors.sentryTraces())
+              .environment("CANDOR_SENTRY_KEY", "not-a-real-key");
+        });
+  }
+
+  /** The program that tests run. */
+  static Path program() {
+    Path root = Path.of(System.getProperty("candor.root"));
+    return CollectorFinder.inProject(root, System.getenv()).find(line -> {});
+  }
+
+  URI endpoint() {
+    return listen;
+  }
+
+  String token() {
+    return TOKEN;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Its counters since it was started. */
+  Figures figures() {
+    return Figures.read(process.metrics().resolve("/metrics"));
+  }
+
+  /** What it was told at its starts, of damaged queues for instance. */
+  List<String> told() {
+    return List.copyOf(told);
+  }
+
+  /** What it has written to its log since its last start. */
+  String log() {
+    try {
+      return Files.readString(process.log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() {
+    process.kill();
+  }
+
+  /** Starts it again, and returns once it serves. */
+  void restart() {
+    process = launch();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private CollectorProcess launch() {
+    return settings
+        .apply(CollectorProcess.builder(program(), folder).token(TOKEN).listen(listen))
+        .progress(told::add)
+        .start();
+  }
+}
