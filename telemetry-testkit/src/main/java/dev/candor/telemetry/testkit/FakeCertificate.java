@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,15 @@ public final class FakeCertificate {
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no TLS on this Java", e);
+    }
+  }
+
+  /** Returns it, for whoever is to trust it. */
+  public Certificate certificate() {
+    try {
+      return keys.getCertificate("test");
+    } catch (KeyStoreException e) {
+      throw new IllegalStateException("the keys were loaded before", e);
     }
   }
 
