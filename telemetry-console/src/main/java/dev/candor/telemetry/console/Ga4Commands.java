@@ -93,8 +93,7 @@ final class Ga4Commands {
       if (file == null) {
         return List.copyOf(SampleEvents.at(nanos));
       }
-      Registry registry =
-          RegistryCommands.guarded(() -> RegistryCommands.withBuiltIns(registries).read());
+      Registry registry = RegistryCommands.read(registries);
       List<GivenSpan> spans = OtlpJsonSpans.read(file);
       LeftOut leftOut = new LeftOut();
       List<Item> events =
@@ -105,6 +104,10 @@ final class Ga4Commands {
               .toList();
       if (leftOut.total() > 0) {
         shell.line("Events and values that no registry lists, left out: " + leftOut.total());
+        leftOut.lines().forEach(line -> shell.line("  " + line));
+      }
+      if (events.isEmpty()) {
+        throw CommandFailure.failed("the file holds no registered event, so nobody was asked");
       }
       return events;
     }

@@ -46,8 +46,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registry registry =
-        RegistryCommands.guarded(() -> RegistryCommands.withBuiltIns(registries).read());
+    Registry registry = RegistryCommands.read(registries);
     Map<String, String> files = new TreeMap<>();
     for (CollectorFiles file : CollectorFiles.values()) {
       files.put(file.file(), file.text());

@@ -81,8 +81,7 @@ final class GoldenCommand implements Callable<Integer> {
     if (registries.isEmpty()) {
       return List.of(CollectorCommands.guarded(() -> CollectorFiles.BASE.unpack(folder)));
     }
-    Registry registry =
-        RegistryCommands.guarded(() -> RegistryCommands.withBuiltIns(registries).read());
+    Registry registry = RegistryCommands.read(registries);
     try {
       return List.of(
           Files.writeString(folder.resolve("base.yaml"), BaseGenerator.generate(registry)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +55,10 @@ final class OtlpJsonSpans {
           read.request(requests.nextValue(), "line " + line);
         }
       }
+    } catch (StreamConstraintsException e) {
+      throw CommandFailure.failed(
+          "the file must have texts of at most 20 million characters, numbers of at most 1,000"
+              + " digits and at most 1,000 levels");
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw CommandFailure.failed(

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.console;
 
+import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
 import dev.candor.telemetry.otel.EngineInspection;
 import dev.candor.telemetry.otel.Folders;
 import dev.candor.telemetry.outbox.Outbox;
@@ -108,10 +109,23 @@ final class OutboxCommands {
           shell,
           outbox ->
               shell.line(
-                  outbox.retry(destination)
+                  retried(outbox)
                       + " offered again; they go when an application runs, if its answer allows"
                       + " it."));
       return ExitCode.OK;
+    }
+
+    private long retried(Outbox outbox) {
+      List<String> known =
+          outbox.ledger().destinations().stream().map(DestinationLedger::destination).toList();
+      if (!known.contains(destination)) {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            known.isEmpty()
+                ? "DESTINATION must be one of the store's, and it has none"
+                : "DESTINATION must be one of the store's: " + String.join(", ", known));
+      }
+      return outbox.retry(destination);
     }
   }
 }

@@ -68,8 +68,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registry registry =
-        RegistryCommands.guarded(() -> RegistryCommands.withBuiltIns(registries).read());
+    Registry registry = RegistryCommands.read(registries);
     List<GivenSpan> spans = OtlpJsonSpans.read(file);
     try (Destination destination = destination(registry)) {
       LeftOut leftOut = new LeftOut();
@@ -80,6 +79,9 @@ final class PreviewCommand implements Callable<Integer> {
               print(
                   destination, group, new SealContext(id.isEmpty() ? INSTALLATION : id), leftOut));
       leftOut.lines().forEach(shell.err()::println);
+      if (items.isEmpty()) {
+        shell.err().println("candor: the file holds no registered event, so nothing would be sent");
+      }
       shell.err().flush();
       return ExitCode.OK;
     }

@@ -1,6 +1,7 @@
 package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.registry.BuiltInRegistries;
+import dev.candor.telemetry.registry.Registry;
 import dev.candor.telemetry.registry.RegistryException;
 import dev.candor.telemetry.registry.RegistryReader;
 import java.io.File;
@@ -41,6 +42,24 @@ final class RegistryCommands {
       guarded(() -> reader.file(file));
     }
     return reader;
+  }
+
+  /** The built-in registries and an application's files as one; a fault is told with its line. */
+  static Registry read(List<Path> files) {
+    RegistryReader reader = withBuiltIns(files);
+    try {
+      return reader.read();
+    } catch (RegistryException first) {
+      List<String> faults = reader.faults();
+      throw CommandFailure.failed(
+          faults.isEmpty() ? String.valueOf(first.getMessage()) : faults.get(0) + more(faults));
+    }
+  }
+
+  private static String more(List<String> faults) {
+    return faults.size() == 1
+        ? ""
+        : " (and %d more: 'candor registry check' lists them)".formatted(faults.size() - 1);
   }
 
   /** Turns what is wrong with a registry into one line. */

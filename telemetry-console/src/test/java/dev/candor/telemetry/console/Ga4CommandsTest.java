@@ -150,6 +150,18 @@ class Ga4CommandsTest {
   }
 
   @Test
+  void validate_fileWithoutARegisteredEvent_isNoSuccess() throws IOException {
+    String strangers = SPAN.formatted("cold").replace("session.start", "lab.secret");
+
+    TestShell shell = shell().run("ga4", "validate", file(strangers).toString());
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.out()).contains("span \"lab.secret\": no registry declares it");
+    assertThat(shell.err()).contains("nobody was asked");
+    assertThat(google.backend().connections()).isZero();
+  }
+
+  @Test
   void validate_noSuchFile_isTold() {
     TestShell shell = shell().run("ga4", "validate", folder.resolve("jane.json").toString());
 

@@ -47,6 +47,17 @@ class OutboxCommandsTest {
   }
 
   @Test
+  void retry_unknownDestination_namesTheOnesOfTheStore() {
+    command("consent", "everything");
+    command("squid", "replay", RUN);
+
+    TestShell shell = command("outbox", "retry", "jane");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("DESTINATION must be one", "otlp").doesNotContain("jane");
+  }
+
+  @Test
   void retry_withoutDestination_isAWrongCall() {
     assertThat(command("outbox", "retry").exit()).isEqualTo(ExitCode.USAGE);
   }

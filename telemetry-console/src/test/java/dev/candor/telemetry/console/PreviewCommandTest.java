@@ -208,6 +208,38 @@ class PreviewCommandTest {
     assertThat(shell.err()).contains("span \"a?[2J\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "[]", "{\"resourceSpans\":[]}", "{\"resourceMetrics\":[]}"})
+  void preview_fileWithoutAnEvent_saysSo(String json) throws IOException {
+    TestShell shell = preview("sentry", json);
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.OK);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).contains("no registered event");
+  }
+
+  @Test
+  void preview_endlessNesting_isToldByItsRule() throws IOException {
+    TestShell shell = preview("ga4", "{\"resourceSpans\":" + "[".repeat(100_000));
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.err()).contains("at most 1,000 levels");
+  }
+
+  @Test
+  void preview_faultyRegistry_isToldByFileLineAndRule() throws IOException {
+    Path registry =
+        Files.writeString(
+            folder.resolve("lab.yaml"),
+            LAB.replace("type: int", "type: jane").replace("lab.run,", "J,"));
+
+    TestShell shell = preview("ga4", SPAN, "--registry", registry.toString());
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.err()).contains("lab.yaml:3: attributes[0]").doesNotContain("jane");
+    assertThat(shell.err()).contains("'candor registry check' lists them");
+  }
+
   @Test
   void preview_noFile_saysSo() {
     TestShell shell = new TestShell().run("preview", "--to", "ga4", "no-such.json");
