@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ public final class CollectorProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     forgetHook();
+  }
+
+  /** Is done when the process has ended, whoever ended it. */
+  public CompletableFuture<?> onExit() {
+    return process.onExit();
   }
 
   /** Asks the Collector to end; ends it by force after {@code grace}. */

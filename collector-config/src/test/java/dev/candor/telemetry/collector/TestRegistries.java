@@ -1,5 +1,6 @@
 package dev.candor.telemetry.collector;
 
+import dev.candor.telemetry.registry.BuiltInRegistries;
 import dev.candor.telemetry.registry.Registry;
 import dev.candor.telemetry.registry.RegistryReader;
 import java.nio.file.Path;
@@ -33,8 +34,6 @@ final class TestRegistries {
   }
 
   private static RegistryReader catalogues() {
-    return RegistryReader.create()
-        .catalogue(TestRegistries.class.getClassLoader(), "dev.candor.telemetry.CandorEvents")
-        .catalogue(TestRegistries.class.getClassLoader(), "dev.candor.telemetry.squid.SquidEvents");
+    return BuiltInRegistries.reader();
   }
 }

@@ -2,21 +2,15 @@ package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.collector.CollectorBuild;
 import dev.candor.telemetry.collector.CollectorException;
-import dev.candor.telemetry.collector.CollectorFiles;
 import dev.candor.telemetry.collector.CollectorFinder;
-import dev.candor.telemetry.collector.CollectorProcess;
 import dev.candor.telemetry.collector.CollectorState;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code candor collector build|up|down|check|generate|replay|test}. */
@@ -29,7 +23,7 @@ final class CollectorCommands {
   static CommandLine tree(Shell shell) {
     return new CommandLine(new Collector())
         .addSubcommand(new Build(shell))
-        .addSubcommand(new Up(shell))
+        .addSubcommand(new UpCommand(shell))
         .addSubcommand(new Down(shell))
         .addSubcommand(new Check(shell))
         .addSubcommand(new GenerateCommand(shell))
@@ -66,7 +60,8 @@ final class CollectorCommands {
         : message;
   }
 
-  private static Path home(Shell shell) {
+  /** Where a Collector that stays has its files. */
+  static Path home(Shell shell) {
     return shell.root().resolve("collector-config").resolve("target").resolve("running");
   }
 
@@ -99,74 +94,6 @@ final class CollectorCommands {
             return true;
           });
       shell.line("The Collector is " + build.binary());
-      return ExitCode.OK;
-    }
-  }
-
-  @Command(
-      name = "up",
-      description = "Starts a Collector that stays, until 'candor collector down'.",
-      mixinStandardHelpOptions = true)
-  private static final class Up implements Callable<Integer> {
-    private final Shell shell;
-
-    @Option(
-        names = "--out",
-        paramLabel = "FILE",
-        defaultValue = "arrived.jsonl",
-        description = "The file that receives what passed (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("arrived.jsonl");
-
-    @Option(names = "--port", description = "The port for OTLP/HTTP (default: a free one).")
-    private @Nullable Integer port;
-
-    @Parameters(
-        paramLabel = "FILE",
-        arity = "0..*",
-        description =
-            "Overlays in place of --out, checked first; or a generated base of your own and its"
-                + " overlays. Variables that they name come from the environment.")
-    private List<Path> files = List.of();
-
-    Up(Shell shell) {
-      this.shell = shell;
-    }
-
-    @Override
-    public Integer call() {
-      Path folder = home(shell);
-      if (CollectorState.read(folder).isPresent()) {
-        throw CommandFailure.missing("a Collector is running: 'candor collector down' stops it");
-      }
-      Path program = find(shell);
-      CollectorProcess.Builder builder =
-          CollectorProcess.builder(program, folder)
-              .environment("CANDOR_SERVICES", SERVICES)
-              .progress(line -> shell.err().println(line))
-              .stays();
-      if (files.isEmpty()) {
-        builder
-            .config(CollectorFiles.BASE.unpack(folder))
-            .config(CollectorFiles.DEST_FILE.unpack(folder))
-            .environment("CANDOR_FILE", out.toAbsolutePath().toString());
-      } else {
-        CollectorSetup setup = guarded(() -> new CollectorSetup(folder, files));
-        Map<String, String> variables = setup.variables(shell.environment());
-        List<String> faults = guarded(() -> setup.faults(program, variables));
-        faults.forEach(shell::line);
-        if (!faults.isEmpty()) {
-          return ExitCode.FAILED;
-        }
-        setup.files().forEach(builder::config);
-        variables.forEach(builder::environment);
-      }
-      if (port != null) {
-        builder.listen(URI.create("http://127.0.0.1:" + port));
-      }
-      // Not closed: it is meant to stay.
-      CollectorProcess running = guarded(builder::start);
-      shell.line("OTEL_EXPORTER_OTLP_ENDPOINT=" + running.endpoint());
-      shell.line("OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20" + running.token());
       return ExitCode.OK;
     }
   }

@@ -7,6 +7,7 @@ import dev.candor.telemetry.gateway.GatewayConfig;
 import dev.candor.telemetry.gateway.GatewayLog;
 import dev.candor.telemetry.gateway.StorePurge;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -55,6 +56,12 @@ final class GatewayCommands {
     @Option(names = "--check", description = "Reads the settings, says what is wrong, and ends.")
     private boolean check;
 
+    @Option(
+        names = "--until-input-ends",
+        description =
+            "Stops when its standard input ends, too: so it ends with the program that started it.")
+    private boolean untilInputEnds;
+
     Run(Shell shell) {
       this.shell = shell;
     }
@@ -84,8 +91,23 @@ final class GatewayCommands {
         throw CommandFailure.missing(String.valueOf(e.getMessage()));
       }
       Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "candor-gateway-stop"));
+      if (untilInputEnds) {
+        awaitEnd(shell.stdin());
+        gateway.close();
+        return;
+      }
       // Until a signal: the hook ends it, and with it the process.
       new CountDownLatch(1).await();
+    }
+
+    private static void awaitEnd(InputStream input) {
+      try {
+        while (input.read() >= 0) {
+          // Whatever is typed is no end.
+        }
+      } catch (IOException e) {
+        // So is a broken pipe.
+      }
     }
   }
 

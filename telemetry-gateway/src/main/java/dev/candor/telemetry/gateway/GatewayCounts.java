@@ -29,6 +29,8 @@ final class GatewayCounts {
     STORED("items_stored", "", "Items that were new and are stored"),
     /** Items that were there already. */
     KNOWN("items_known", "", "Items that had come before"),
+    /** Probes of operators, which end here. */
+    PROBES("probes", "", "Probes of operators that arrived and were not stored"),
     /** Items that were not taken, by reason. */
     REJECTED("items_rejected", "reason", "Items that were not taken, by reason"),
     /** Values of items that were kept back, by reason. */

@@ -1,7 +1,10 @@
 package dev.candor.telemetry.gateway;
 
+import dev.candor.telemetry.exporter.CountItem;
+import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.registry.Omission;
+import dev.candor.telemetry.registry.Probe;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,9 +15,25 @@ final class Judged {
   private final List<Item> items = new ArrayList<>();
   private final Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
   private final Map<Omission, Long> omitted = new EnumMap<>(Omission.class);
+  private long probes;
 
-  void take(Item item) {
-    items.add(item);
+  void take(EventItem item) {
+    take(item, Probe.endsAtGateway(item.name(), item.attributes()));
+  }
+
+  void take(CountItem item) {
+    take(
+        item,
+        item.points().stream()
+            .allMatch(point -> Probe.endsAtGateway(point.metric(), point.attributes())));
+  }
+
+  private void take(Item item, boolean endsHere) {
+    if (endsHere) {
+      probes++;
+    } else {
+      items.add(item);
+    }
   }
 
   void reject(Rejection reason) {
@@ -29,12 +48,22 @@ final class Judged {
     return items;
   }
 
+  /** Probes of operators, which have arrived here and go no further. */
+  long probes() {
+    return probes;
+  }
+
   Map<Rejection, Long> rejected() {
     return rejected;
   }
 
   Map<Omission, Long> omitted() {
     return omitted;
+  }
+
+  /** All of them, good or bad. */
+  long received() {
+    return items.size() + probes + rejections();
   }
 
   long rejections() {

@@ -64,7 +64,8 @@ final class Receiver {
   }
 
   private void count(Judged judged, AppendResult stored) {
-    counts.add(Name.RECEIVED, path, "", judged.items().size() + judged.rejections());
+    counts.add(Name.RECEIVED, path, "", judged.received());
+    counts.add(Name.PROBES, path, "", judged.probes());
     counts.add(Name.STORED, path, "", stored.stored());
     counts.add(Name.KNOWN, path, "", stored.known());
     judged.rejected().forEach((reason, n) -> counts.add(Name.REJECTED, path, reason.wireName(), n));

@@ -2,12 +2,16 @@ package dev.candor.telemetry.registry;
 
 import java.util.List;
 
-/** The registries that come with Candor: the built-in events and, where its jar is, Squid's. */
+/**
+ * The registries that come with Candor: the built-in events, the probe of operators and, where its
+ * jar is, Squid's.
+ */
 public final class BuiltInRegistries {
   private static final String SQUID = "dev.candor.telemetry.squid.SquidEvents";
 
   /** Their catalogues, by qualified name. */
-  public static final List<String> CATALOGUES = List.of("dev.candor.telemetry.CandorEvents", SQUID);
+  public static final List<String> CATALOGUES =
+      List.of("dev.candor.telemetry.CandorEvents", "dev.candor.probe", SQUID);
 
   private BuiltInRegistries() {}
 
