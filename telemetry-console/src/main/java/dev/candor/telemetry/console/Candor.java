@@ -50,6 +50,7 @@ public final class Candor extends Group {
             .addSubcommand(RegistryCommands.tree(shell))
             .addSubcommand(CollectorCommands.tree(shell))
             .addSubcommand(GatewayCommands.tree(shell))
+            .addSubcommand(BenchCommands.tree(shell))
             .addSubcommand(Ga4Commands.tree(shell));
     line.setOut(shell.out());
     line.setErr(shell.err());

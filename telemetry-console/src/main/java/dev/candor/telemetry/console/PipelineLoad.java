@@ -1,0 +1,46 @@
+package dev.candor.telemetry.console;
+
+/**
+ * What a pipeline is given.
+ *
+ * @param rate events a second
+ * @param seconds how long
+ * @param destinations the first so many of ga4, amplitude, sentry and store
+ * @param installations how many send in turn
+ * @param perRequest events in one request of one installation
+ */
+record PipelineLoad(int rate, int seconds, int destinations, int installations, int perRequest) {
+  /** Of how many events one is an error, which goes to Sentry alone in a request. */
+  static final int ERROR_EVERY = 50;
+
+  PipelineLoad {
+    within("--rate", rate, 100_000);
+    within("--seconds", seconds, 3_600);
+    within("--destinations", destinations, 4);
+    within("--installations", installations, 1_000_000);
+    within("--per-request", perRequest, 500);
+  }
+
+  PipelineLoad withDestinations(int n) {
+    return new PipelineLoad(rate, seconds, n, installations, perRequest);
+  }
+
+  PipelineLoad withInstallations(int n) {
+    return new PipelineLoad(rate, seconds, destinations, n, perRequest);
+  }
+
+  /** Whole requests only. */
+  long requests(int forSeconds) {
+    return Math.max(1, (long) rate * forSeconds / perRequest);
+  }
+
+  static boolean isError(long number) {
+    return number % ERROR_EVERY == 0;
+  }
+
+  private static void within(String name, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(name + " must be 1 to " + most);
+    }
+  }
+}
