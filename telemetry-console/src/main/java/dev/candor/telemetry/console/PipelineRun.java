@@ -23,7 +23,7 @@ final class PipelineRun {
   }
 
   PipelineResult run() {
-    long warmUp = load.requests(WARM_UP_SECONDS);
+    long warmUp = load.requests(Math.min(WARM_UP_SECONDS, load.seconds()));
     driver.send(warmUp);
     awaitArrival(warmUp * load.perRequest());
 
