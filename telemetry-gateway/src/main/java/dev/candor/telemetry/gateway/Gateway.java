@@ -36,6 +36,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.log = log;
     this.clock = clock;
+    config.notices().attach(log, counts);
     Budget budget = new Budget(config.limits().buffered());
     Answers answers = new Answers(counts, log, config.retryAfter().toSeconds());
     MetricsPage metrics = new MetricsPage(counts, budget, state, () -> intakes);

@@ -79,6 +79,10 @@ public final class GatewayConfig {
     return choices.limits;
   }
 
+  VendorNotices notices() {
+    return choices.notices;
+  }
+
   Duration retryAfter() {
     return choices.retryAfter;
   }
@@ -102,6 +106,7 @@ public final class GatewayConfig {
     private final Registry registry;
     private final Map<GatewayPath, Destination> destinations = new EnumMap<>(GatewayPath.class);
     private final Set<String> services = new TreeSet<>();
+    private final VendorNotices notices = new VendorNotices();
     private ListenAddress listen = ListenAddress.DEFAULT;
     private @Nullable TlsFiles tls;
     private @Nullable Duration retention;
@@ -141,8 +146,14 @@ public final class GatewayConfig {
      * @param requestsPerMinute the most requests in a minute; loopback has no such limit
      */
     public Builder destination(GatewayPath path, Destination destination, int requestsPerMinute) {
-      destinations.put(path, new PacedDestination(destination, requestsPerMinute));
+      Destination watched = new WatchedDestination(destination, () -> notices.refused(path));
+      destinations.put(path, new PacedDestination(watched, requestsPerMinute));
       return this;
+    }
+
+    /** Where the exporters' words go that only a person can act on. */
+    VendorNotices notices() {
+      return notices;
     }
 
     /** Opens the path {@code /store}, and keeps what comes there for so long. */

@@ -35,6 +35,8 @@ final class GatewayCounts {
     REJECTED("items_rejected", "reason", "Items that were not taken, by reason"),
     /** Values of items that were kept back, by reason. */
     OMITTED("values_omitted", "reason", "Values that were kept back, by reason"),
+    /** What a person was called for at a vendor. */
+    VENDOR_WARNINGS("vendor_warnings", "", "Times that a vendor refused, or its exporter warned"),
     /** Faults that were survived, by place. */
     FAULTS("faults", "place", "Faults of the gateway's own");
 

@@ -74,7 +74,12 @@ final class PathSections {
     Set<String> known = new HashSet<>(Set.of(PACE));
     provider.settings().forEach(row -> known.add(row.name()));
     Map<String, YamlPart> parts = section.parts(known);
-    PathSettings settings = new PathSettings(section, parts, environment, names, clock);
+    VendorNotices notices = builder == null ? new VendorNotices() : builder.notices();
+    PathSettings settings =
+        new PathSettings(
+            section,
+            parts,
+            new PathSettings.Around(environment, names, clock, text -> notices.warn(path, text)));
     provider.settings().forEach(row -> settings.read(row, folder));
     Destination destination = provider.create(settings);
     YamlPart pace = parts.get(PACE);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A vendor's settings: of its part of the file, else of the environment. One thread. */
@@ -18,22 +19,25 @@ final class PathSettings implements DestinationSettings {
   private final YamlPart section;
   private final Map<String, YamlPart> parts;
   private final Map<String, String> given = new HashMap<>();
-  private final Map<String, String> environment;
-  private final List<VendorName> names;
-  private final Clock clock;
+  private final Around around;
 
-  PathSettings(
-      YamlPart section,
-      Map<String, YamlPart> parts,
-      Map<String, String> environment,
-      List<VendorName> names,
-      Clock clock) {
+  PathSettings(YamlPart section, Map<String, YamlPart> parts, Around around) {
     this.section = section;
     this.parts = parts;
-    this.environment = environment;
-    this.names = names;
-    this.clock = clock;
+    this.around = around;
   }
+
+  /**
+   * What is not in the file.
+   *
+   * @param names what vendors call events
+   * @param warnings where the exporter's warnings go
+   */
+  record Around(
+      Map<String, String> environment,
+      List<VendorName> names,
+      Clock clock,
+      Consumer<String> warnings) {}
 
   /** Reads a setting from the file; a secret may not stand there. */
   void read(SettingRow row, Path folder) {
@@ -67,7 +71,7 @@ final class PathSettings implements DestinationSettings {
 
   @Override
   public @Nullable String text(String name) {
-    String text = given.getOrDefault(name, environment.get(name));
+    String text = given.getOrDefault(name, around.environment().get(name));
     return text == null || text.isBlank() ? null : text.strip();
   }
 
@@ -79,6 +83,11 @@ final class PathSettings implements DestinationSettings {
     } else {
       part.fault(rule);
     }
+  }
+
+  @Override
+  public void warn(String text) {
+    around.warnings().accept(text);
   }
 
   @Override
@@ -103,11 +112,11 @@ final class PathSettings implements DestinationSettings {
 
   @Override
   public List<VendorName> vendorNames() {
-    return names;
+    return around.names();
   }
 
   @Override
   public Clock clock() {
-    return clock;
+    return around.clock();
   }
 }
