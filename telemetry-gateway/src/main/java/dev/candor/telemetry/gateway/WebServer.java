@@ -2,6 +2,7 @@ package dev.candor.telemetry.gateway;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -37,9 +38,13 @@ final class WebServer implements AutoCloseable {
     limit.setEndPointIdleTimeout(IDLE_WHEN_CROWDED_MILLIS);
     server.addBean(limit);
     server.setHandler(handler);
-    // A page about an error would quote the request.
+    // What is no request of HTTP or has too many headers: a Collector drops what is answered with
+    // 400
+    // or 431, and a page about it would quote the request.
     server.setErrorHandler(
         (request, response, callback) -> {
+          response.setStatus(503);
+          response.getHeaders().put(HttpHeader.RETRY_AFTER, config.retryAfter().toSeconds());
           response.write(/* last= */ true, ByteBuffer.allocate(0), callback);
           return true;
         });
