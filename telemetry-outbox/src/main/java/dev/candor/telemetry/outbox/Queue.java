@@ -30,6 +30,11 @@ final class Queue {
         row -> row.getString(1));
   }
 
+  /** Whether there never was another destination than one. */
+  boolean hasOneDestination() throws SQLException {
+    return db.number("SELECT count(*) FROM cursor") < 2;
+  }
+
   /** Books new items for all of them. */
   void offered(long n) throws SQLException {
     for (String destination : active()) {
