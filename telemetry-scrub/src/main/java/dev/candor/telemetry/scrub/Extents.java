@@ -4,6 +4,7 @@ package dev.candor.telemetry.scrub;
 final class Extents {
   private static final int MAX_VALUE = 4_096;
   private static final AsciiSet CLOSING = AsciiSet.of(".,:;!?)]}'");
+  private static final AsciiSet AFTER_ADDRESS = AsciiSet.of("\n\r\";|<}]&=");
   private static final AsciiSet AFTER_TOKEN = AsciiSet.of(",;&\"'<>|)]}`");
 
   private Extents() {}
@@ -86,8 +87,7 @@ final class Extents {
     int end = from;
     while (end < text.length() && end - from < 120) {
       char c = text.charAt(end);
-      if (c == '\n' || c == '\r' || c == '"' || c == ';' || c == '|' || c == '<' || c == '}'
-          || c == ']' || c == '&' || c == '=') {
+      if (AFTER_ADDRESS.has(c)) {
         break;
       }
       if (c == '.'

@@ -308,9 +308,12 @@ final class LabelValues {
         }
       }
       case ADDRESS -> {
-        int end = quoted >= 0 ? quoted : Extents.addressEnd(text, from);
-        if (Places.isAddress(text, from, end, strong || filler)) {
-          out.add(from, end, Kind.NAME);
+        // Behind a mere blank an address begins like a name: asked first, as rows of labels do not.
+        if (strong || filler || Names.startsName(text, from)) {
+          int end = quoted >= 0 ? quoted : Extents.addressEnd(text, from);
+          if (Places.isAddress(text, from, end, strong || filler)) {
+            out.add(from, end, Kind.NAME);
+          }
         }
       }
       case MAC -> {

@@ -96,7 +96,11 @@ final class Places {
     return Extents.digits(text, from, end) >= 3 && end - from < 40 && !text.startsWith("0x", from);
   }
 
-  /** Whether text behind a label reads like a place: a number and words. */
+  /**
+   * Whether text behind a label reads like a place: a number and words.
+   *
+   * @param strong whether words that read like names are enough
+   */
   static boolean isAddress(String text, int from, int end, boolean strong) {
     int letters = 0;
     int digits = 0;
@@ -111,7 +115,7 @@ final class Places {
       return false;
     }
     if (!strong) {
-      return letters >= 3 && digits > 0 && words > 0 && Names.startsName(text, from);
+      return letters >= 3 && digits > 0 && words > 0;
     }
     return letters >= 3 && words > 0 && (digits > 0 || Names.isName(text, from, end));
   }

@@ -2,114 +2,6 @@ package dev.candor.telemetry.scrub;
 
 /** Keys that tell by their prefix who issued them, keys in armour, and runs that look random. */
 final class Secrets {
-  /** Prefixes that occur in nothing but keys. */
-  static final String[] PREFIXES = {
-    "bc1q",
-    "bc1p",
-    "akia",
-    "asia",
-    "aroa",
-    "aida",
-    "abia",
-    "acca",
-    "aiza",
-    "ya29.",
-    "gocspx-",
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "glpat-",
-    "gldt-",
-    "glrt-",
-    "xoxb-",
-    "xoxp-",
-    "xoxa-",
-    "xoxr-",
-    "xoxs-",
-    "xoxe-",
-    "xoxc-",
-    "xapp-",
-    "sk_live_",
-    "sk_test_",
-    "rk_live_",
-    "rk_test_",
-    "pk_live_",
-    "pk_test_",
-    "whsec_",
-    "sk-",
-    "sk-ant-",
-    "sk-proj-",
-    "hf_",
-    "npm_",
-    "pypi-",
-    "sg.",
-    "key-",
-    "dop_v1_",
-    "doo_v1_",
-    "dor_v1_",
-    "shpat_",
-    "shpca_",
-    "shppa_",
-    "shpss_",
-    "hvs.",
-    "hvb.",
-    "hvr.",
-    "lin_api_",
-    "sq0atp-",
-    "sq0csp-",
-    "eaaa",
-    "eaac",
-    "dckr_pat_",
-    "r8_",
-    "gsk_",
-    "xai-",
-    "pplx-",
-    "nvapi-",
-    "age-secret-key-",
-    "atatt3",
-    "atctt3",
-    "figd_",
-    "pmak-",
-    "rdme_",
-    "nrak-",
-    "sntrys_",
-    "sntryu_",
-    "phc_",
-    "phx_",
-    "dapi",
-    "amzn.mws.",
-    "1//0",
-    "eyj",
-    "ssh-rsa ",
-    "ssh-ed25519 ",
-    "ecdsa-sha2-nistp256 ",
-    "lmn_",
-    "sbp_",
-    "tskey-",
-    "fo1_",
-    "glsa_",
-    "glc_",
-    "ntn_",
-    "secret_",
-    "rpa_",
-    "tgp_v1_",
-    "ccipat_",
-    "bkua_",
-    "dp.pt.",
-    "dp.st.",
-    "pul-",
-    "rubygems_",
-    "shippo_live_",
-    "pat_",
-    "v1.0-"
-  };
-
-  private static final WordSet GENERIC =
-      WordSet.of(
-          "sk- hf_ key- sg. eaaa eaac dapi r8_ secret_ pat_ asia aida aroa abia acca phc_ xai- 1//0 rpa_ lmn_");
   private static final int AWS_TAIL = 16;
   private static final int MIN_ACCESS_TAIL = 8;
   private static final int MIN_CLIENT = 10;
@@ -120,7 +12,11 @@ final class Secrets {
   private static final int MIN_GENERIC_TAIL = 16;
   private static final int MIN_RANDOM = 20;
   private static final int MAX_ARMOUR = 64;
-  private static final int MAX_LOOK = 128;
+  private static final int MAX_LOOK = 64;
+  private static final int MAX_HALF = 128;
+  // What ends a sentence or goes on behind a key more often than it belongs to one.
+  private static final AsciiSet AT_END = AsciiSet.of(".-_/+");
+  private static final AsciiSet KEY = AsciiSet.alnumAnd("_-.+/=~:");
 
   private Secrets() {}
 
@@ -131,30 +27,32 @@ final class Secrets {
     }
     int to = end;
     int digits = 0;
-    int letters = 0;
+    int upper = 0;
+    int lower = 0;
     // Enough to tell, and the text may be one run with prefixes all over.
     int limit = Math.min(text.length(), end + MAX_LOOK);
     while (to < limit && isKeyChar(text.charAt(to))) {
-      digits += Chars.isDigit(text.charAt(to)) ? 1 : 0;
-      letters += Chars.isLetter(text.charAt(to)) ? 1 : 0;
+      char c = text.charAt(to);
+      digits += Chars.isDigit(c) ? 1 : 0;
+      upper += Chars.isUpper(c) ? 1 : 0;
+      lower += Chars.isLower(c) ? 1 : 0;
       to++;
     }
+    int letters = upper + lower;
+    boolean mixed = upper > 0 && lower > 0;
     boolean longer = to == limit && to < text.length();
-    while (!longer && to > end && ".-_/+".indexOf(text.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    boolean generic = GENERIC.contains(text, start, end);
+    to = longer ? to : trimmed(text, end, to);
+    boolean generic = KeyPrefixes.isGeneric(text, start, end);
     int tail = to - end;
     if ((tail == AWS_TAIL && isCapitals(text, start, to)) || isAccessKey(text, start, end, to)) {
       out.add(start, longer ? keyEnd(text, to) : pairEnd(text, to), Kind.SECRET);
     } else if (generic) {
       boolean random =
-          (digits > 1 && letters > 1)
-              || (tail >= MIN_LETTERS && mixed(text, end, to) && digits + letters == tail);
+          (digits > 1 && letters > 1) || (tail >= MIN_LETTERS && mixed && digits + letters == tail);
       if (tail >= MIN_GENERIC_TAIL && random && segments(text, end, to) < 4) {
         out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
       }
-    } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed(text, end, to)))) {
+    } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed))) {
       out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
     }
   }
@@ -176,7 +74,7 @@ final class Secrets {
       mark |= text.charAt(at) != ' ';
       at++;
     }
-    int limit = Math.min(text.length(), at + MAX_LOOK);
+    int limit = Math.min(text.length(), at + MAX_HALF);
     int end = at;
     while (end < limit && isKeyChar(text.charAt(end)) && text.charAt(end) != ':') {
       end++;
@@ -194,7 +92,15 @@ final class Secrets {
     while (end < text.length() && isKeyChar(text.charAt(end))) {
       end++;
     }
-    return end;
+    return trimmed(text, from, end);
+  }
+
+  private static int trimmed(String text, int from, int end) {
+    int to = end;
+    while (to > from && AT_END.has(text.charAt(to - 1))) {
+      to--;
+    }
+    return to;
   }
 
   /** Capitals and digits only: an access key id. */
@@ -386,14 +292,6 @@ final class Secrets {
   }
 
   static boolean isKeyChar(char c) {
-    return Chars.isAlnum(c)
-        || c == '_'
-        || c == '-'
-        || c == '.'
-        || c == '+'
-        || c == '/'
-        || c == '='
-        || c == '~'
-        || c == ':';
+    return KEY.has(c);
   }
 }

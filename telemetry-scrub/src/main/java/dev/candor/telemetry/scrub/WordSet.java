@@ -7,9 +7,8 @@ final class WordSet {
   private final @Nullable String[] table;
   private final int longest;
 
-  // By the last five bits of a first and of a last character, the same in either case: which
-  // lengths
-  // there are, one bit each. Most words that are asked for are none, and end here.
+  // The lengths of words, one bit each, by the last five bits of a first and of a last character,
+  // the same in either case. Most words that are asked for are none, and end here.
   private final int[] firsts = new int[32];
   private final int[] lasts = new int[32];
 

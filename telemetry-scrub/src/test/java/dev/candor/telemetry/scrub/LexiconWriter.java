@@ -30,7 +30,7 @@ final class LexiconWriter {
         put(form, new Use(Role.LABEL, label.getKey(), label.getKey().kind(), ""));
       }
     }
-    for (String prefix : Secrets.PREFIXES) {
+    for (String prefix : KeyPrefixes.ALL) {
       put(prefix, new Use(Role.KEY_PREFIX, Label.TOKEN, Kind.SECRET, prefix));
     }
     putAll(Role.MESSENGER, Kind.SECRET, ":aa", ":apa91b", "q~");
