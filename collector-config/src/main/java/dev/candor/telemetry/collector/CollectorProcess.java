@@ -78,11 +78,6 @@ public final class CollectorProcess implements AutoCloseable {
     return log;
   }
 
-  /** The number that the system gave the process. */
-  public long pid() {
-    return process.pid();
-  }
-
   /** Whether the process lives. */
   public boolean isAlive() {
     return process.isAlive();
