@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class ComposeFile {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(?:(\\$)|\\{(\\w+)(?::-([^}]*))?}|(.|$))");
-  private static final Set<String> KEYS = Set.of("name", "services", "networks", "volumes");
+  private static final Set<String> KEYS = Set.of("services", "networks", "volumes");
 
   private final Map<String, ComposeService> services = new LinkedHashMap<>();
   private final Map<?, ?> tree;

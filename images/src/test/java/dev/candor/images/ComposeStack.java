@@ -73,6 +73,15 @@ final class ComposeStack implements AutoCloseable {
         .getGateway();
   }
 
+  /** What an application is told, and all that it is told. */
+  Map<String, String> forApplications(Secrets secrets) {
+    return Map.of(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "http://127.0.0.1:" + environment.get("CANDOR_PORT"),
+        "OTEL_EXPORTER_OTLP_HEADERS",
+        "authorization=Bearer%20" + secrets.read("collector/ingest.token"));
+  }
+
   /** Starts a service and waits until it serves. */
   GenericContainer<?> up(String service) {
     GenericContainer<?> container =

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -52,13 +51,11 @@ class ContainersIT {
   private Secrets secrets;
   private ComposeStack stack;
   private List<Relay> relays = List.of();
-  private int port;
 
   @BeforeEach
   void describe() throws IOException {
     secrets = Secrets.make(folder.resolve("secrets"));
-    port = FreePort.find();
-    stack = new ComposeStack(secrets.folder(), port);
+    stack = new ComposeStack(secrets.folder(), FreePort.find());
     String bridge = stack.bridge();
     FakeCertificate certificate = FakeCertificate.of("ip:" + bridge);
     secrets.trust(certificate.certificate());
@@ -168,18 +165,12 @@ class ContainersIT {
     assertThat(amplitude.duplicates()).isZero();
   }
 
-  /** What the application is told, and all that it is told. */
   private TelemetryRuntime start() {
     TelemetryRuntime runtime =
         TelemetryRuntime.start(
             TelemetryOptions.builder("candor", "1.4.2")
                 .folder(folder.resolve("application"))
-                .environment(
-                    Map.of(
-                        "OTEL_EXPORTER_OTLP_ENDPOINT",
-                        "http://127.0.0.1:" + port,
-                        "OTEL_EXPORTER_OTLP_HEADERS",
-                        "authorization=Bearer%20" + secrets.read("collector/ingest.token")))
+                .environment(stack.forApplications(secrets))
                 .build());
     runtime.consent().set(ConsentPreset.EVERYTHING);
     return runtime;

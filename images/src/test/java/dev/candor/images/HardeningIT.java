@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Ports;
+import dev.candor.telemetry.ConsentPreset;
+import dev.candor.telemetry.FlushResult;
+import dev.candor.telemetry.TelemetryOptions;
+import dev.candor.telemetry.TelemetryRuntime;
+import dev.candor.telemetry.collector.CollectorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,12 +40,16 @@ class HardeningIT {
   /** Not on any disk; the engine gives them to every container. */
   private static final List<String> KERNEL = List.of("/dev", "/proc", "/sys");
 
+  private static final String SETTINGS = "/etc/candor/gateway.yaml";
+
   @TempDir private static Path folder;
+  private static Secrets secrets;
   private static ComposeStack stack;
 
   @BeforeAll
-  static void start() throws IOException {
-    stack = new ComposeStack(Secrets.make(folder.resolve("secrets")).folder(), FreePort.find());
+  static void start() {
+    secrets = Secrets.make(folder.resolve("secrets"));
+    stack = new ComposeStack(secrets.folder(), FreePort.find());
     stack.up("gateway");
     stack.up("collector");
   }
@@ -135,9 +148,64 @@ class HardeningIT {
   }
 
   @Test
+  void overlays_allThatOurCollectorRuns_areTakenByTheImage() {
+    secrets.put("collector/sentry.key", "not-a-real-key");
+    secrets.put("collector/dest.token", "not-a-real-token");
+    stack
+        .with("CANDOR_SENTRY_TRACES", "https://sentry.invalid/api/1/integration/otlp/v1/traces")
+        .with("CANDOR_DEST_ENDPOINT", "https://dest.invalid")
+        .with("CANDOR_KAFKA_BROKER", "kafka.invalid:9093");
+    String[] command =
+        Stream.concat(
+                Stream.of("validate"),
+                Arrays.stream(CollectorFiles.values())
+                    .filter(file -> file != CollectorFiles.DEST_CLICKHOUSE)
+                    .flatMap(file -> Stream.of("--config", "/etc/candor/" + file.file())))
+            .toArray(String[]::new);
+
+    Finished finished = stack.run("collector", command);
+
+    assertThat(finished.exit()).as(finished.output()).isZero();
+  }
+
+  @Test
+  void environment_ofEach_holdsPathsInPlaceOfSecrets() {
+    String shown =
+        Stream.of("collector", "gateway")
+            .flatMap(service -> Arrays.stream(stack.inspect(service).getConfig().getEnv()))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(shown)
+        .contains("CANDOR_INGEST_TOKEN=${file:/run/candor/ingest.token}")
+        .doesNotContain(
+            secrets.read("collector/ingest.token"), secrets.read("gateway/gateway.token"));
+  }
+
+  @Test
+  void event_withTheShippedFilesAsTheyAre_isKeptInTheStore() {
+    TelemetryOptions options =
+        TelemetryOptions.builder("candor", "1.4.2")
+            .folder(folder.resolve("application"))
+            .environment(stack.forApplications(secrets))
+            .build();
+    try (TelemetryRuntime runtime = TelemetryRuntime.start(options)) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      runtime.telemetry().error(new IllegalStateException());
+      assertThat(runtime.flush(Duration.ofSeconds(60))).isEqualTo(FlushResult.DELIVERED);
+    }
+
+    String[] purge = {"gateway", "purge", "--config", SETTINGS, "--days", "0", "--dry-run"};
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(
+            () ->
+                assertThat(stack.run("gateway", purge).output())
+                    .containsPattern("[1-9][0-9]* items older than 0 days would be deleted"));
+  }
+
+  @Test
   void settings_checkedInAContainer_canBeUsed() {
-    Finished finished =
-        stack.run("gateway", "gateway", "--config", "/etc/candor/gateway.yaml", "--check");
+    Finished finished = stack.run("gateway", "gateway", "--config", SETTINGS, "--check");
 
     assertThat(finished.output()).contains("The settings can be used.");
     assertThat(finished.exit()).isZero();
@@ -146,7 +214,7 @@ class HardeningIT {
   private static Map<String, String> status(String service) throws IOException {
     return Files.readAllLines(proc(service, "status")).stream()
         .map(line -> line.split(":", 2))
-        .collect(java.util.stream.Collectors.toMap(line -> line[0], line -> line[1].strip()));
+        .collect(Collectors.toMap(line -> line[0], line -> line[1].strip()));
   }
 
   private static Path proc(String service, String file) {
