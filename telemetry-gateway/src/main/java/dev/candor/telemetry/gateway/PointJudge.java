@@ -91,7 +91,7 @@ final class PointJudge {
                 take(
                     series,
                     point.getAttributesList(),
-                    point.getStartTimeUnixNano(),
+                    new Window(point.getStartTimeUnixNano(), point.getTimeUnixNano()),
                     GivenPoints.of(point)));
     metric
         .getHistogram()
@@ -101,12 +101,12 @@ final class PointJudge {
                 take(
                     series,
                     point.getAttributesList(),
-                    point.getStartTimeUnixNano(),
+                    new Window(point.getStartTimeUnixNano(), point.getTimeUnixNano()),
                     GivenPoints.of(point)));
   }
 
   private void take(
-      Series series, List<KeyValue> given, long startNanos, GivenPoints.@Nullable Total total) {
+      Series series, List<KeyValue> given, Window window, GivenPoints.@Nullable Total total) {
     Admission admission =
         contract.admitPoint(series.metric(), GivenValues.of(given), series.resource());
     Judged judged = series.judged();
@@ -116,9 +116,9 @@ final class PointJudge {
     if (!admission.isAdmitted() || admission.attributes().size() < given.size()) {
       // Without the value that tells them apart two points would be one.
       judged.reject(Rejection.INCOMPLETE);
-    } else if (report == null) {
+    } else if (report == null && window.isRounded()) {
       judged.reject(Rejection.REPORT);
-    } else if (total == null || startNanos <= 0) {
+    } else if (total == null || window.start() <= 0) {
       judged.reject(Rejection.RANGE);
     } else {
       Point point =
@@ -131,11 +131,8 @@ final class PointJudge {
               total.whole(),
               total.bounds(),
               total.buckets());
-      LocalDate day =
-          LocalDate.ofInstant(Instant.ofEpochSecond(startNanos / NANOS), ZoneOffset.UTC);
-      String key = series.metric() + "\0" + day + "\0" + ItemJson.writeMap(point.attributes());
-      judged.take(
-          new CountItem(ids.point(report, key), Purpose.USAGE, day, List.of(point), reporter));
+      String id = ids.point(report == null ? "" : report, window.key(point, reporter));
+      judged.take(new CountItem(id, Purpose.USAGE, window.day(), List.of(point), reporter));
     }
   }
 
@@ -154,6 +151,31 @@ final class PointJudge {
 
   private static boolean isDelta(AggregationTemporality temporality) {
     return temporality == AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA;
+  }
+
+  /**
+   * What a point covers, in nanoseconds since 1970. No two senders count from the same nanosecond
+   * to the same nanosecond, so a point that comes again is known even without the id of a report;
+   * unless the times are rounded, as those of whole days are.
+   */
+  private record Window(long start, long end) {
+    boolean isRounded() {
+      return start % NANOS == 0 && end % NANOS == 0;
+    }
+
+    LocalDate day() {
+      return LocalDate.ofInstant(Instant.ofEpochSecond(start / NANOS), ZoneOffset.UTC);
+    }
+
+    String key(Point point, SortedMap<String, String> reporter) {
+      return String.join(
+          "\0",
+          point.metric(),
+          Long.toString(start),
+          Long.toString(end),
+          ItemJson.writeMap(point.attributes()),
+          ItemJson.writeMap(reporter));
+    }
   }
 
   private record Series(String metric, String unit, Map<String, Object> resource, Judged judged) {}

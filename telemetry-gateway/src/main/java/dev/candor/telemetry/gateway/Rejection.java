@@ -14,7 +14,7 @@ enum Rejection {
   FORM,
   /** A number that cannot be. */
   RANGE,
-  /** A point without the id of its report, by which it would be known again. */
+  /** A point of rounded times without the id of its report: another sender's could be the same. */
   REPORT,
   /** What this path does not take. */
   UNSUPPORTED;

@@ -98,6 +98,20 @@ class StorePathTest {
         .build();
   }
 
+  /** What a sender that gives its reports no id counted in a minute. */
+  private static ExportMetricsServiceRequest window(long startNanos) {
+    ExportMetricsServiceRequest.Builder request = counts("none", 20_000).toBuilder();
+    request
+        .getResourceMetricsBuilder(0)
+        .getScopeMetricsBuilder(0)
+        .getMetricsBuilder(0)
+        .getSumBuilder()
+        .getDataPointsBuilder(0)
+        .setStartTimeUnixNano(startNanos)
+        .setTimeUnixNano(startNanos + 60_000_000_000L);
+    return request.build();
+  }
+
   private long rejected(ExportMetricsServiceRequest request) {
     HttpResponse<byte[]> answer = gateway.post("/store/v1/metrics", request.toByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -172,8 +186,31 @@ class StorePathTest {
   }
 
   @Test
-  void post_pointsWithoutAReport_areRejected() {
+  @Tag("P7")
+  void post_pointsWithoutAReport_areKnownByWhatTheyCover() {
+    ExportMetricsServiceRequest once = window(1_795_000_000_123_456_789L);
+    ExportMetricsServiceRequest then = window(1_795_000_060_123_456_789L);
+
+    assertThat(rejected(once)).isZero();
+    assertThat(rejected(once)).isZero();
+    assertThat(rejected(then)).isZero();
+
+    assertThat(stored()).hasSize(2);
+  }
+
+  @Test
+  @Tag("P7")
+  void post_pointsOfWholeDaysWithoutAReport_areRejected() {
     assertThat(rejected(counts("none", 20_000))).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("P7")
+  void post_sameReportIdForAnotherDay_isAnotherPoint() {
+    assertThat(rejected(counts(REPORT, 20_000))).isZero();
+    assertThat(rejected(counts(REPORT, 20_001))).isZero();
+
+    assertThat(stored()).hasSize(2);
   }
 
   @Test
