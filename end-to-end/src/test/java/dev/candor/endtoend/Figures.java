@@ -10,7 +10,8 @@ import java.util.List;
 
 /** A page of counters in Prometheus' text format, as it was when it was read. */
 final class Figures {
-  private static final HttpClient HTTP =
+  /** For loopback, without any proxy. */
+  static final HttpClient HTTP =
       HttpClient.newBuilder()
           .proxy(HttpClient.Builder.NO_PROXY)
           .version(HttpClient.Version.HTTP_1_1)

@@ -8,6 +8,10 @@ import dev.candor.telemetry.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,12 +33,15 @@ final class GatewayProcess implements AutoCloseable {
 
   private final Path data;
   private final Path settings;
+  private final List<String> below;
   private final int port = Ports.free();
   private final Map<String, String> environment;
   private ChildJvm process;
 
-  private GatewayProcess(Path folder, Path data, String more, Map<String, String> environment) {
+  private GatewayProcess(
+      Path folder, Path data, List<String> below, String more, Map<String, String> environment) {
     this.data = data;
+    this.below = below;
     this.environment = environment;
     this.settings = folder.resolve("gateway.yaml");
     String text = "listen: 127.0.0.1:" + port + "\ndata: " + data + "\n" + more;
@@ -65,7 +72,17 @@ final class GatewayProcess implements AutoCloseable {
    */
   static GatewayProcess start(
       Path folder, Path data, String more, Map<String, String> environment) {
-    GatewayProcess gateway = new GatewayProcess(folder, data, more, environment);
+    return started(new GatewayProcess(folder, data, List.of(), more, environment));
+  }
+
+  /** As {@link #start(Path, Path, String, Map)}, with its stores on a small disk. */
+  static GatewayProcess start(
+      Path folder, SmallDisk disk, String more, Map<String, String> environment) {
+    Path data = disk.folder().resolve("gateway");
+    return started(new GatewayProcess(folder, data, disk.below(), more, environment));
+  }
+
+  private static GatewayProcess started(GatewayProcess gateway) {
     gateway.awaitReady();
     return gateway;
   }
@@ -89,6 +106,36 @@ final class GatewayProcess implements AutoCloseable {
   /** How many items of a path wait for its vendor. */
   long queued(String path) {
     return figures().sum("candor_gateway_queued_items", "path=\"" + path + "\"");
+  }
+
+  /**
+   * What it answers.
+   *
+   * @param retryAfter the header; empty if there is none
+   */
+  record Reply(int status, String retryAfter) {}
+
+  /** Sends a body of JSON as a Collector would. */
+  Reply post(String path, byte[] json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri().resolve(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + TOKEN)
+            .POST(BodyPublishers.ofByteArray(json))
+            .build();
+    try {
+      HttpResponse<Void> answer = Figures.HTTP.send(request, BodyHandlers.discarding());
+      return new Reply(answer.statusCode(), answer.headers().firstValue("Retry-After").orElse(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** Ends it as {@code kill -9} does, and starts it again. */
@@ -132,6 +179,7 @@ final class GatewayProcess implements AutoCloseable {
   private ChildJvm launch() {
     ChildJvm.Builder builder =
         ChildJvm.of(Candor.class)
+            .below(below.toArray(String[]::new))
             .jvmArgs("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
             .args("gateway", "--config", settings.toString())
             .environment("CANDOR_GATEWAY_TOKEN", TOKEN);

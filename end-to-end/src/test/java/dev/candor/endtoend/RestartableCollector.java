@@ -3,6 +3,7 @@ package dev.candor.endtoend;
 import dev.candor.telemetry.collector.CollectorFiles;
 import dev.candor.telemetry.collector.CollectorFinder;
 import dev.candor.telemetry.collector.CollectorProcess;
+import dev.candor.telemetry.testkit.FakeSentry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,13 +17,16 @@ import java.util.function.UnaryOperator;
 final class RestartableCollector implements AutoCloseable {
   private static final String TOKEN = "not-a-real-token-of-a-collector";
 
+  private final Path program;
   private final Path folder;
   private final URI listen = URI.create("http://127.0.0.1:" + Ports.free());
   private final UnaryOperator<CollectorProcess.Builder> settings;
   private final List<String> told = new ArrayList<>();
   private CollectorProcess process;
 
-  private RestartableCollector(Path folder, UnaryOperator<CollectorProcess.Builder> settings) {
+  private RestartableCollector(
+      Path program, Path folder, UnaryOperator<CollectorProcess.Builder> settings) {
+    this.program = program;
     this.folder = folder;
     this.settings = settings;
     this.process = launch();
@@ -34,7 +38,13 @@ final class RestartableCollector implements AutoCloseable {
    * @param settings adds overlays and what they need; may be asked again
    */
   static RestartableCollector start(Path folder, UnaryOperator<CollectorProcess.Builder> settings) {
-    return new RestartableCollector(folder, settings);
+    return start(program(), folder, settings);
+  }
+
+  /** Starts another program than the usual one. */
+  static RestartableCollector start(
+      Path program, Path folder, UnaryOperator<CollectorProcess.Builder> settings) {
+    return new RestartableCollector(program, folder, settings);
   }
 
   /** With everything that leads to the gateway, and the way to any OTLP backend. */
@@ -42,24 +52,34 @@ final class RestartableCollector implements AutoCloseable {
     return start(
         folder,
         builder -> {
-          builder.config(CollectorFiles.BASE.unpack(folder));
-          List.of(
-                  CollectorFiles.DEST_OTLP,
-                  CollectorFiles.DEST_GA4,
-                  CollectorFiles.DEST_AMPLITUDE,
-                  CollectorFiles.DEST_SENTRY,
-                  CollectorFiles.DEST_STORE)
-              .forEach(overlay -> builder.config(overlay.unpack(folder)));
-          return builder
-              .environment("CANDOR_SERVICES", "lab")
-              .environment("CANDOR_QUEUE_DIR", folder.resolve("queue").toString())
-              .environment("CANDOR_DEST_ENDPOINT", vendors.otlp().uri().toString())
-              .environment("CANDOR_DEST_TOKEN", "not-a-real-token")
-              .environment("CANDOR_GATEWAY_ENDPOINT", gateway.uri().toString())
-              .environment("CANDOR_GATEWAY_TOKEN", GatewayProcess.TOKEN)
-              .environment("CANDOR_SENTRY_TRACES", vendors.sentryTraces())
-              .environment("CANDOR_SENTRY_KEY", "not-a-real-key");
+          all().forEach(file -> builder.config(file.unpack(folder)));
+          return variables(builder, folder, gateway, vendors);
         });
+  }
+
+  /** The base, and the overlays of {@link #toAll}. */
+  static List<CollectorFiles> all() {
+    return List.of(
+        CollectorFiles.BASE,
+        CollectorFiles.DEST_OTLP,
+        CollectorFiles.DEST_GA4,
+        CollectorFiles.DEST_AMPLITUDE,
+        CollectorFiles.DEST_SENTRY,
+        CollectorFiles.DEST_STORE);
+  }
+
+  /** What these files ask of the environment. */
+  static CollectorProcess.Builder variables(
+      CollectorProcess.Builder builder, Path folder, GatewayProcess gateway, Vendors vendors) {
+    return builder
+        .environment("CANDOR_SERVICES", "lab")
+        .environment("CANDOR_QUEUE_DIR", folder.resolve("queue").toString())
+        .environment("CANDOR_DEST_ENDPOINT", vendors.otlp().uri().toString())
+        .environment("CANDOR_DEST_TOKEN", "not-a-real-token")
+        .environment("CANDOR_GATEWAY_ENDPOINT", gateway.uri().toString())
+        .environment("CANDOR_GATEWAY_TOKEN", GatewayProcess.TOKEN)
+        .environment("CANDOR_SENTRY_TRACES", vendors.sentryTraces())
+        .environment("CANDOR_SENTRY_KEY", FakeSentry.KEY);
   }
 
   /** The program that tests run. */
@@ -108,6 +128,11 @@ final class RestartableCollector implements AutoCloseable {
     process.kill();
   }
 
+  /** Asks it to end, as an operator does, and waits until it has. */
+  void stop() {
+    process.close();
+  }
+
   /** Starts it again, and returns once it serves. */
   void restart() {
     process = launch();
@@ -120,7 +145,7 @@ final class RestartableCollector implements AutoCloseable {
 
   private CollectorProcess launch() {
     return settings
-        .apply(CollectorProcess.builder(program(), folder).token(TOKEN).listen(listen))
+        .apply(CollectorProcess.builder(program, folder).token(TOKEN).listen(listen))
         .progress(told::add)
         .start();
   }

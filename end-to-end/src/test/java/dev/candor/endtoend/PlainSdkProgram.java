@@ -1,0 +1,36 @@
+package dev.candor.endtoend;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+
+/** A program that has OpenTelemetry's SDK and nothing of Candor; the guide shows it. */
+final class PlainSdkProgram {
+  private PlainSdkProgram() {}
+
+  // region: program
+  static final AttributeKey<String> BED = AttributeKey.stringKey("watering.run.bed");
+  static final AttributeKey<Double> LITRES = AttributeKey.doubleKey("watering.run.litres");
+
+  /** OTEL_RESOURCE_ATTRIBUTES holds service.name, service.version and app.installation.id. */
+  public static void main(String[] args) {
+    try (OpenTelemetrySdk sdk = AutoConfiguredOpenTelemetrySdk.initialize().getOpenTelemetrySdk()) {
+      Tracer tracer = sdk.getTracer("greenhouse");
+      LongCounter waterings =
+          sdk.getMeter("greenhouse").counterBuilder("watering.run.count").build();
+      DoubleHistogram durations =
+          sdk.getMeter("greenhouse").histogramBuilder("watering.run.duration").setUnit("s").build();
+
+      Span span = tracer.spanBuilder("watering.run").startSpan();
+      span.setAttribute(BED, "north").setAttribute(LITRES, 12.5).end();
+      waterings.add(1, Attributes.of(BED, "north"));
+      durations.record(0.25, Attributes.of(BED, "north"));
+    }
+  }
+  // endregion
+}
