@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One place where items may go. Implemented by exporters, called by one courier thread at a time.
+ * One place where items may go. Implemented by exporters, called by one courier thread at a time,
+ * but for {@link #send}: see {@link #atOnce}.
  *
  * <p>A destination knows neither consent nor store. It keeps no state that a restart would miss.
  */
@@ -35,6 +36,16 @@ public interface Destination extends AutoCloseable {
   }
 
   /**
+   * How many bodies may be in the air at once while this one is, itself counted: so many threads
+   * may then call {@link #send} at a time. One, unless a destination says otherwise: where the
+   * order of arrival or the vendor's pace matters, nothing else is right. The courier keeps to the
+   * least of what the bodies in the air say, and to a bound of its own.
+   */
+  default int atOnce(Sealed sealed) {
+    return 1;
+  }
+
+  /**
    * Turns items into request bodies. Pure: no I/O, clock, secret or chance; equal input gives equal
    * bytes.
    *
@@ -44,7 +55,8 @@ public interface Destination extends AutoCloseable {
   List<Sealed> seal(List<Item> items, SealContext context);
 
   /**
-   * Sends one body, once. Adds credentials. Never throws.
+   * Sends one body, once. Adds credentials. Never throws. By one thread at a time, or by as many as
+   * {@link #atOnce} says.
    *
    * @param timeout for the whole exchange
    */

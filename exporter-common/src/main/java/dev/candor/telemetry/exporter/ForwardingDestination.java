@@ -45,6 +45,11 @@ public abstract class ForwardingDestination implements Destination {
   }
 
   @Override
+  public int atOnce(Sealed sealed) {
+    return next.atOnce(sealed);
+  }
+
+  @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     return next.seal(items, context);
   }

@@ -40,7 +40,8 @@ final class HttpClients implements AutoCloseable {
       new ThreadPoolExecutor(
           0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpClients::daemon);
   private long lastUse;
-  private boolean answered;
+  // Connections that are at hand: of exchanges that were answered, less those that took one.
+  private int atHand;
   private boolean closed;
   private volatile boolean swift;
 
@@ -70,11 +71,13 @@ final class HttpClients implements AutoCloseable {
     if (current == null) {
       current = create();
       client = current;
-      answered = false;
+      atHand = 0;
     }
     long now = nanoTime.getAsLong();
     // An interrupted thread would close the connection that it writes to.
-    swift = answered && now - lastUse < SWIFT.toNanos() && !Thread.currentThread().isInterrupted();
+    swift =
+        atHand > 0 && now - lastUse < SWIFT.toNanos() && !Thread.currentThread().isInterrupted();
+    atHand = Math.max(0, atHand - 1);
     lastUse = now;
     return current;
   }
@@ -82,12 +85,13 @@ final class HttpClients implements AutoCloseable {
   /** Notes that a request has ended, and whether a status came. */
   synchronized void used(boolean wasAnswered) {
     lastUse = nanoTime.getAsLong();
-    answered = wasAnswered;
+    atHand = wasAnswered ? atHand + 1 : 0;
   }
 
   /**
    * Runs what the client has to do. Right after an answer there is a connection and no name to look
-   * up: nothing can block, and the thread that asks is the quickest.
+   * up: nothing can block, and the thread that asks is the quickest. Of several exchanges at once
+   * each needs a connection that is at hand.
    */
   void execute(Runnable task) {
     if (swift) {

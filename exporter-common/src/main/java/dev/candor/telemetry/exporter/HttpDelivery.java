@@ -24,6 +24,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No client, thread or connection exists before the first {@link #send}. Redirects are not
  * followed, cookies not kept, at most 64 KiB of an answer are read. It never throws, never logs,
- * and shows neither address, query nor headers. Made for one courier thread; {@link #close} may
- * come from another.
+ * and shows neither address, query nor headers. Safe on any thread: each exchange has a connection
+ * to itself, and {@link #close} cuts all of them.
  */
 public final class HttpDelivery implements AutoCloseable {
   private final URI base;
@@ -50,7 +51,7 @@ public final class HttpDelivery implements AutoCloseable {
   private final HttpClients clients;
   private volatile Contact contact = Contact.none();
   private volatile boolean closed;
-  private volatile @Nullable CompletableFuture<?> open;
+  private final Map<HttpExchange, CompletableFuture<?>> open = new ConcurrentHashMap<>();
 
   private HttpDelivery(Builder builder) {
     this.base = builder.base;
@@ -99,18 +100,7 @@ public final class HttpDelivery implements AutoCloseable {
       return new Deferred(HttpOutcomes.LONG_PAUSE, Scope.DESTINATION);
     }
     try {
-      CompletableFuture<?> answer = clients.get().sendAsync(request, exchange);
-      open = answer;
-      if (closed) {
-        answer.cancel(true);
-      }
-      try {
-        answer.get(Math.max(1, timeout.toMillis()), TimeUnit.MILLISECONDS);
-      } finally {
-        answer.cancel(true);
-        open = null;
-        clients.used(exchange.status() != 0);
-      }
+      exchange(request, exchange, timeout);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException | CancellationException e) {
@@ -119,6 +109,22 @@ public final class HttpDelivery implements AutoCloseable {
       return outcome(sealed, exchange, e, outcomes);
     }
     return outcome(sealed, exchange, null, outcomes);
+  }
+
+  private void exchange(HttpRequest request, HttpExchange exchange, Duration timeout)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    CompletableFuture<?> answer = clients.get().sendAsync(request, exchange);
+    open.put(exchange, answer);
+    if (closed) {
+      answer.cancel(true);
+    }
+    try {
+      answer.get(Math.max(1, timeout.toMillis()), TimeUnit.MILLISECONDS);
+    } finally {
+      answer.cancel(true);
+      open.remove(exchange);
+      clients.used(exchange.status() != 0);
+    }
   }
 
   /**
@@ -148,10 +154,7 @@ public final class HttpDelivery implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    CompletableFuture<?> current = open;
-    if (current != null) {
-      current.cancel(true);
-    }
+    open.values().forEach(answer -> answer.cancel(true));
     clients.close();
   }
 

@@ -77,6 +77,29 @@ class HttpClientsTest {
   }
 
   @Test
+  void execute_asManyAtOnceAsWereAnswered_isDoneByTheCaller() {
+    clients.get();
+    clients.get();
+    clients.used(true);
+    clients.used(true);
+    clients.get();
+    clients.get();
+
+    assertThat(ranOn()).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  @Tag("P9")
+  void execute_moreAtOnceThanWereAnswered_isDoneByAnother() {
+    clients.get();
+    clients.used(true);
+    clients.get();
+    clients.get();
+
+    assertThat(ranOn()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
   @Tag("P9")
   void execute_atFirst_isDoneByAnother() {
     clients.get();

@@ -63,6 +63,31 @@ final class Bodies {
         now);
   }
 
+  /**
+   * The open bodies that are due after one, as they wait: so many, and so many bytes of all of them
+   * at most.
+   */
+  List<Body> dueAfter(Body first, long now, int limit, long bytes) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    long[] left = {bytes};
+    db.list(
+        "SELECT id, size FROM sealed WHERE destination = ? AND state = 'sealed' AND due <= ?"
+            + " AND id > ? ORDER BY id LIMIT ?",
+        row -> {
+          left[0] -= row.getLong(2);
+          return left[0] >= 0 && ids.add(row.getLong(1));
+        },
+        first.destination(),
+        now,
+        first.id(),
+        (long) limit);
+    List<Body> due = new ArrayList<>();
+    for (long id : ids) {
+      due.addAll(db.list("SELECT " + COLUMNS + "WHERE id = ?", Bodies::body, id));
+    }
+    return due;
+  }
+
   /** When the next open body is due, or 0 if there is none. */
   long nextDue(String destination) throws SQLException {
     return db.number(

@@ -10,6 +10,7 @@ import dev.candor.telemetry.outbox.Books.End;
 import dev.candor.telemetry.outbox.Items.Row;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -28,6 +29,7 @@ final class DestinationTurn {
   private final Limits limits;
   private final Pacing pacing;
   private final Sender sender;
+  private final Round round;
   private boolean recovered;
   private long expired;
 
@@ -48,10 +50,11 @@ final class DestinationTurn {
     limits = destination.limits();
     pacing = new Pacing(limits.requestsPerMinute(), settings);
     sender = new Sender(destination, settings.sendTimeout(), outbox.faultCounts());
+    round = new Round(destination, outbox.faultCounts());
   }
 
   /**
-   * Does one thing: settles, seals or sends one body.
+   * Does one thing: settles, seals, or sends a round of bodies.
    *
    * @param lifted whether pacing is lifted
    * @return when there may be more to do, in milliseconds; 0 for at once
@@ -71,12 +74,17 @@ final class DestinationTurn {
     if (pausedUntil > now) {
       return pausedUntil;
     }
-    long readyAt = lifted || Pacing.isLoopback(destination.host()) ? now : pacing.readyAt(now);
+    boolean paced = !lifted && !Pacing.isLoopback(destination.host());
+    long readyAt = paced ? pacing.readyAt(now) : now;
     if (readyAt > now) {
       return readyAt;
     }
     List<Body> due = outbox.run(List.<Body>of(), store -> store.bodies.due(name, now));
-    return due.isEmpty() ? seal(permission, now) : take(due.get(0), permission, now);
+    if (due.isEmpty()) {
+      return seal(permission, now);
+    }
+    int room = paced ? pacing.room(now, due.get(0).oldest()) : Round.MOST;
+    return take(due.get(0), permission, room, now);
   }
 
   /** Tells whether anything that may leave now still waits, due or not. */
@@ -154,42 +162,85 @@ final class DestinationTurn {
     return body == 0 || parked == 0 ? Math.max(body, parked) : Math.min(body, parked);
   }
 
-  private long take(Body body, Permission permission, long now) {
-    if (!permission.allowsAll(body.needs())) {
-      return setAside(body, now);
+  private long take(Body first, Permission permission, int room, long now) {
+    if (!permission.allowsAll(first.needs())) {
+      return setAside(first, now);
     }
-    if (body.oldest() < now - limits.age().toMillis()) {
-      return outlived(body, now);
+    if (first.oldest() < now - limits.age().toMillis()) {
+      return outlived(first, now);
     }
-    if (!outbox.run(false, store -> store.db.writeDurably(() -> store.bodies.sending(body.id())))) {
-      return now + settings.poll().toMillis();
+    List<Body> marked =
+        outbox.run(List.<Body>of(), store -> mark(store, first, permission, room, now));
+    List<Body> going = allowed(marked);
+    if (going.isEmpty()) {
+      return marked.isEmpty() || stopping.getAsBoolean() ? now + settings.poll().toMillis() : 0;
     }
-    // Asked once more, as late as can be: a transaction may have waited for seconds.
-    if (stopping.getAsBoolean() || !permission().allowsAll(body.needs())) {
-      outbox.run(
-          0,
-          store -> {
-            store.bodies.notSent(body.id());
-            return 0;
-          });
-      return stopping.getAsBoolean() ? now + settings.poll().toMillis() : 0;
-    }
-    Outcome outcome = sender.send(body.sealed());
-    long after = clock.millis();
-    pacing.sent(after, body.sealed().body().length, body.oldest());
-    return book(body, outcome, after);
+    return send(going);
   }
 
-  private long book(Body body, Outcome outcome, long now) {
+  private List<Body> mark(Store store, Body first, Permission permission, int room, long now)
+      throws SQLException {
+    long oldest = now - limits.age().toMillis();
+    return store.db.writeDurably(
+        () -> {
+          List<Body> marked = new ArrayList<>();
+          for (Body body :
+              round.with(
+                  store,
+                  first,
+                  room,
+                  next -> permission.allowsAll(next.needs()) && next.oldest() >= oldest,
+                  now)) {
+            if (store.bodies.sending(body.id())) {
+              marked.add(body);
+            }
+          }
+          return marked;
+        });
+  }
+
+  /** Asks once more, as late as can be: a transaction may have waited for seconds. */
+  private List<Body> allowed(List<Body> marked) {
+    Permission permission = permission();
+    List<Body> going = new ArrayList<>(marked);
+    going.removeIf(body -> stopping.getAsBoolean() || !permission.allowsAll(body.needs()));
+    for (Body body : marked) {
+      if (!going.contains(body)) {
+        outbox.run(
+            0,
+            store -> {
+              store.bodies.notSent(body.id());
+              return 0;
+            });
+      }
+    }
+    return going;
+  }
+
+  private long send(List<Body> going) {
+    RoundHealth health = new RoundHealth(name, settings, clock.millis());
+    long[] next = {0};
+    sender.send(
+        going,
+        (body, outcome) -> {
+          long after = clock.millis();
+          pacing.sent(after, body.sealed().body().length, body.oldest());
+          next[0] = Math.max(next[0], book(body, outcome, health, after));
+        });
+    round.ended(health.isFailed());
+    return next[0];
+  }
+
+  private long book(Body body, Outcome outcome, RoundHealth health, long now) {
     return outbox.run(
         now + settings.poll().toMillis(),
         store -> {
           if (outcome instanceof Outcome.Split && body.seqs().size() > 1) {
             halve(store, body, store.items.rows(body.seqs()), now);
           } else if (outcome instanceof Outcome.Separated separated) {
-            separate(store, body, separated, now);
+            separate(store, body, separated, health, now);
           } else {
-            settlement(store, now).book(body, outcome);
+            settlement(store, health, now).book(body, outcome);
           }
           return 0L;
         });
@@ -203,18 +254,19 @@ final class DestinationTurn {
     settlement(store, now).split(body, halves, rows.size());
   }
 
-  private void separate(Store store, Body body, Outcome.Separated outcome, long now)
+  private void separate(
+      Store store, Body body, Outcome.Separated outcome, RoundHealth health, long now)
       throws SQLException {
     List<Row> rows = store.items.rows(body.seqs());
     Separation separation = Separation.of(outcome, rows);
     if (!separation.isNone()) {
       Sealing rest = sealing();
       rest.seal(separation.rest());
-      settlement(store, now).separate(body, separation, rest);
+      settlement(store, health, now).separate(body, separation, rest);
     } else if (body.seqs().size() > 1) {
       halve(store, body, rows, now);
     } else {
-      settlement(store, now).book(body, new Outcome.Dropped(DropReason.INVALID));
+      settlement(store, health, now).book(body, new Outcome.Dropped(DropReason.INVALID));
     }
   }
 
@@ -264,6 +316,10 @@ final class DestinationTurn {
   }
 
   private Settlement settlement(Store store, long now) {
-    return new Settlement(store, destination, settings, now);
+    return settlement(store, new RoundHealth(name, settings, now), now);
+  }
+
+  private Settlement settlement(Store store, RoundHealth health, long now) {
+    return new Settlement(store, destination, settings, health, now);
   }
 }

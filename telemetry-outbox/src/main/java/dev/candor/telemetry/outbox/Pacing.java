@@ -29,10 +29,22 @@ final class Pacing {
     return Math.max(byRate, Math.min(replayUntil, now + MINUTE));
   }
 
+  /**
+   * How many requests may begin now that one may; the first of those that wait may be so old that
+   * they go one after the other, slowly.
+   */
+  int room(long now, long oldestItem) {
+    return isReplay(now, oldestItem) ? 1 : Math.max(1, requestsPerMinute - sent.size());
+  }
+
+  private boolean isReplay(long now, long oldestItem) {
+    return oldestItem < now - settings.absence().toMillis();
+  }
+
   /** Notes a request. */
   void sent(long now, long bytes, long oldestItem) {
     sent.addLast(now);
-    if (oldestItem < now - settings.absence().toMillis()) {
+    if (isReplay(now, oldestItem)) {
       replayUntil =
           now + Duration.ofSeconds(1).toMillis() * bytes / settings.replayBytesPerSecond();
     }

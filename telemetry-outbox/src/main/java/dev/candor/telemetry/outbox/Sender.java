@@ -3,20 +3,25 @@ package dev.candor.telemetry.outbox;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.DropReason;
-import dev.candor.telemetry.exporter.Sealed;
+import dev.candor.telemetry.outbox.Bodies.Body;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls {@link Destination#send} so that whatever it does, an outcome comes of it in time. The call
- * runs on a thread of its own, which ends when it is idle.
+ * Calls {@link Destination#send} so that whatever it does, an outcome comes of it in time. Each
+ * call in the air has a thread, which ends when it is idle. Used by one thread.
  */
 final class Sender {
   private static final long IDLE_SECONDS = 5;
@@ -24,62 +29,124 @@ final class Sender {
   private final Destination destination;
   private final Duration timeout;
   private final Faults faults;
-  private final ExecutorService thread;
-  private @Nullable Future<Outcome> stuck;
+  private final ExecutorService threads;
+  private final List<Call> stuck = new ArrayList<>();
 
   Sender(Destination destination, Duration timeout, Faults faults) {
     this.destination = destination;
     this.timeout = timeout;
     this.faults = faults;
-    ThreadPoolExecutor one =
+    threads =
         new ThreadPoolExecutor(
-            1,
-            1,
+            0,
+            Integer.MAX_VALUE,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new SynchronousQueue<>(),
             task -> {
               Thread created = new Thread(task, "candor-send-" + destination.name());
               created.setDaemon(true);
               return created;
             });
-    one.allowCoreThreadTimeOut(true);
-    thread = one;
   }
 
-  /** Tells whether an exchange that was given up still runs; another would pile up behind it. */
+  /** Tells whether an exchange that was given up still runs; others would pile up beside it. */
   boolean isStuck() {
-    return stuck != null && !stuck.isDone();
+    stuck.removeIf(call -> !call.isRunning());
+    return !stuck.isEmpty();
   }
 
-  /** Sends once. Fatal errors of the virtual machine pass through; an interrupt is kept. */
-  Outcome send(Sealed sealed) {
-    Future<Outcome> exchange = thread.submit(() -> destination.send(sealed, timeout));
-    try {
-      Outcome outcome = exchange.get(2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (outcome != null) {
-        return outcome;
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof VirtualMachineError fatal) {
-        throw fatal;
-      }
-    } catch (TimeoutException e) {
-      // It may have been taken: a hang is no refusal.
-      stuck = exchange;
-      exchange.cancel(true);
-      faults.count("destination_send");
-      return new Outcome.Uncertain();
-    } catch (InterruptedException e) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
-      return new Outcome.Uncertain();
+  /**
+   * Sends all of them at once, each once. Fatal errors of the virtual machine pass through; an
+   * interrupt is kept.
+   *
+   * @param told called on this thread with each body and its outcome, as soon as there is one
+   */
+  void send(List<Body> bodies, BiConsumer<Body, Outcome> told) {
+    BlockingQueue<Call> ended = new LinkedBlockingQueue<>();
+    Set<Call> open = new LinkedHashSet<>();
+    for (Body body : bodies) {
+      Call call = new Call(body, ended);
+      open.add(call);
+      call.future = threads.submit(call);
     }
-    faults.count("destination_send");
-    return new Outcome.Dropped(DropReason.FAULT);
+    long deadline = System.nanoTime() + 2 * timeout.toNanos();
+    while (!open.isEmpty()) {
+      Call call;
+      try {
+        call = ended.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        giveUp(open, told);
+        Thread.currentThread().interrupt();
+        return;
+      }
+      if (call == null) {
+        stuck.addAll(open);
+        faults.count("destination_send");
+        giveUp(open, told);
+        return;
+      }
+      open.remove(call);
+      told.accept(call.body, outcome(call));
+    }
+  }
+
+  /** They may have been taken: a hang is no refusal. */
+  private static void giveUp(Set<Call> open, BiConsumer<Body, Outcome> told) {
+    for (Call call : open) {
+      Future<?> future = call.future;
+      if (future != null) {
+        future.cancel(true);
+      }
+    }
+    open.forEach(call -> told.accept(call.body, new Outcome.Uncertain()));
+  }
+
+  private Outcome outcome(Call call) {
+    if (call.failure instanceof VirtualMachineError fatal) {
+      throw fatal;
+    }
+    Outcome outcome = call.outcome;
+    if (outcome == null) {
+      faults.count("destination_send");
+      return new Outcome.Dropped(DropReason.FAULT);
+    }
+    return outcome;
   }
 
   void close() {
-    thread.shutdownNow();
+    threads.shutdownNow();
+  }
+
+  /** One exchange. A future that was cancelled does not tell whether its call still runs. */
+  private final class Call implements Runnable {
+    final Body body;
+    @Nullable Future<?> future;
+    @Nullable Outcome outcome;
+    @Nullable Throwable failure;
+    private final BlockingQueue<Call> ended;
+    private volatile boolean running;
+
+    Call(Body body, BlockingQueue<Call> ended) {
+      this.body = body;
+      this.ended = ended;
+    }
+
+    boolean isRunning() {
+      return running;
+    }
+
+    @Override
+    public void run() {
+      running = true;
+      try {
+        outcome = destination.send(body.sealed(), timeout);
+      } catch (Throwable e) {
+        failure = e; // told by the thread that waits
+      } finally {
+        running = false;
+        ended.add(this);
+      }
+    }
   }
 }

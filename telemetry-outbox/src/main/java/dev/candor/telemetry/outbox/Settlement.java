@@ -20,12 +20,19 @@ final class Settlement {
   private final Store store;
   private final Destination destination;
   private final CourierSettings settings;
+  private final RoundHealth health;
   private final long now;
 
-  Settlement(Store store, Destination destination, CourierSettings settings, long now) {
+  Settlement(
+      Store store,
+      Destination destination,
+      CourierSettings settings,
+      RoundHealth health,
+      long now) {
     this.store = store;
     this.destination = destination;
     this.settings = settings;
+    this.health = health;
     this.now = now;
   }
 
@@ -84,7 +91,7 @@ final class Settlement {
           }
           Selection.drop(store, destination.name(), rest);
           settled(End.dropped(DropReason.FAULT), body.seqs().size() - separation.rows());
-          store.queue.health(destination.name(), 0, 0); // it works, and says exactly what it wants
+          health.worked(store.queue); // and says exactly what it wants
           return 0;
         });
   }
@@ -124,7 +131,7 @@ final class Settlement {
     settled(End.dropped(DropReason.INVALID), unnamed);
     settled(End.DELIVERED, left - unnamed);
     store.bodies.forget(body.seqs());
-    store.queue.health(destination.name(), 0, 0);
+    health.worked(store.queue);
   }
 
   private void deferred(Body body, Outcome.Deferred deferred) throws SQLException {
@@ -158,7 +165,7 @@ final class Settlement {
       // The next body would fare no better: do not burn the whole queue.
       failed(Duration.ZERO, reason == DropReason.UNAUTHORIZED);
     } else {
-      store.queue.health(destination.name(), 0, 0);
+      health.worked(store.queue);
     }
   }
 
@@ -171,12 +178,8 @@ final class Settlement {
     return true;
   }
 
-  // The circuit breaker: too many failures in a row pause everything, then one body is the probe.
   private void failed(Duration asked, boolean everything) throws SQLException {
-    long failures = store.queue.failures(destination.name()) + 1;
-    long beyond = everything ? failures : failures - settings.tripAfter() + 1;
-    long until = beyond >= 1 ? now + settings.pause(asked, beyond).toMillis() : 0;
-    store.queue.health(destination.name(), failures, until);
+    health.failed(store.queue, asked, everything);
   }
 
   private void refused(List<Long> seqs, DropReason reason) throws SQLException {

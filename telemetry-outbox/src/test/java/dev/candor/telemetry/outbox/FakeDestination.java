@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Answers as told, then with "delivered"; seals canonical JSON, one item a line. */
 final class FakeDestination implements Destination {
@@ -26,6 +27,7 @@ final class FakeDestination implements Destination {
   volatile Predicate<Item> taking = item -> true;
   volatile Limits limits = new Limits(100, 1 << 20, Duration.ofDays(7), false, 1_000, true, true);
   volatile String host = "127.0.0.1";
+  volatile ToIntFunction<Sealed> atOnce = body -> 8;
   private final String name;
 
   FakeDestination(String name) {
@@ -91,6 +93,11 @@ final class FakeDestination implements Destination {
   @Override
   public Limits limits() {
     return limits;
+  }
+
+  @Override
+  public int atOnce(Sealed sealed) {
+    return atOnce.applyAsInt(sealed);
   }
 
   @Override

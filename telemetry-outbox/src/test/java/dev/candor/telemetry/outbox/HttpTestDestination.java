@@ -42,6 +42,11 @@ final class HttpTestDestination implements Destination {
   }
 
   @Override
+  public int atOnce(Sealed sealed) {
+    return 4;
+  }
+
+  @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     return FakeDestination.lines(items);
   }

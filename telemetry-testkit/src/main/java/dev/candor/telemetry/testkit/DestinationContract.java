@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -236,6 +237,43 @@ public abstract class DestinationContract extends ChecksContract {
   }
 
   @Test
+  @Tag("P7")
+  void send_asManyAtOnceAsItSays_eachArrivesOnce() {
+    CountDownLatch release = new CountDownLatch(1);
+    backend.answerWith(Answer.held(release));
+    try (Destination destination = newDestination(backend.uri())) {
+      Sealed sealed = one(destination);
+      int many = destination.atOnce(sealed);
+      List<CompletableFuture<Outcome>> sending =
+          Stream.generate(() -> inTheAir(destination, sealed)).limit(many).toList();
+      backend.awaitRequests(many, TIMEOUT);
+
+      release.countDown();
+
+      assertThat(sending).extracting(CompletableFuture::join).containsOnly(Delivered.all());
+      assertThat(backend.requests()).hasSize(many);
+    }
+  }
+
+  @Test
+  @Tag("P3")
+  void close_whileSendingManyAtOnce_cutsAll() {
+    CountDownLatch release = new CountDownLatch(1);
+    backend.answerWith(Answer.held(release));
+    Destination destination = newDestination(backend.uri());
+    Sealed sealed = one(destination);
+    int many = destination.atOnce(sealed);
+    List<CompletableFuture<Outcome>> sending =
+        Stream.generate(() -> inTheAir(destination, sealed)).limit(many).toList();
+    backend.awaitRequests(many, TIMEOUT);
+
+    destination.close();
+
+    assertThat(sending).extracting(CompletableFuture::join).containsOnly(new Uncertain());
+    release.countDown();
+  }
+
+  @Test
   @Tag("P4")
   void send_whateverIsAnswered_tellsTheSecretNowhere() {
     byte[] echo = (SECRET + " is no key").getBytes(StandardCharsets.UTF_8);
@@ -280,6 +318,16 @@ public abstract class DestinationContract extends ChecksContract {
         .extracting(ReceivedRequest::body)
         .containsExactlyElementsOf(
             sealed.stream().map(body -> withCredentials(body.body())).toList());
+  }
+
+  /** Each on a thread of its own: a common pool may have fewer than are needed. */
+  private static CompletableFuture<Outcome> inTheAir(Destination destination, Sealed sealed) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    Thread thread =
+        new Thread(() -> outcome.complete(destination.send(sealed, Duration.ofMinutes(5))));
+    thread.setDaemon(true);
+    thread.start();
+    return outcome;
   }
 
   private static List<List<Item>> slices(List<Item> items, int size) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Google answers 204 to everything and has no key by which it would know an event again: what
  * breaks a rule is in no body, and an unanswered body is uncertain and never sent again. Totals of
- * counts are not taken. {@link #seal} may be called on any thread, {@link #send} by one at a time.
+ * counts are not taken. {@link #seal} may be called on any thread, and so may {@link #send}.
  * Neither throws.
  */
 public final class Ga4Destination implements Destination {
@@ -113,6 +113,12 @@ public final class Ga4Destination implements Destination {
   @Override
   public Limits limits() {
     return Ga4Limits.ALL;
+  }
+
+  /** Every event has a time of its own, and no order of arrival means anything to Google. */
+  @Override
+  public int atOnce(Sealed sealed) {
+    return Ga4Limits.AT_ONCE;
   }
 
   @Override

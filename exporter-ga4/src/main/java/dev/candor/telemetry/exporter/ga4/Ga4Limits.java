@@ -46,6 +46,11 @@ final class Ga4Limits {
   // Google publishes no rate. One request a second is what a person's browser does at most.
   private static final int REQUESTS_PER_MINUTE = 60;
 
+  /**
+   * Requests in the air: one holds events of one client, so that many clients are many requests.
+   */
+  static final int AT_ONCE = 8;
+
   /** As the courier keeps them. */
   static final Limits ALL =
       new Limits(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what was given up, until Sentry is told. One thread. */
+/** Counts what was given up, until Sentry is told. Any thread. */
 final class ClientReports {
   /** Not sent, because a rate limit held. */
   static final String LIMITED = "ratelimit_backoff";
@@ -16,12 +16,12 @@ final class ClientReports {
 
   private final Map<Key, Long> counts = new TreeMap<>();
 
-  void add(String reason, SentryCategory category, long count) {
+  synchronized void add(String reason, SentryCategory category, long count) {
     counts.merge(new Key(reason, category), count, Long::sum);
   }
 
   /** Returns what there is to tell, and begins anew. */
-  List<DiscardedEvent> take() {
+  synchronized List<DiscardedEvent> take() {
     List<DiscardedEvent> discarded = new ArrayList<>();
     counts.forEach(
         (key, count) ->
@@ -30,7 +30,7 @@ final class ClientReports {
     return discarded;
   }
 
-  boolean isEmpty() {
+  synchronized boolean isEmpty() {
     return counts.isEmpty();
   }
 

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Until when Sentry takes no more of a category, read from every answer. One thread. A restart
+ * Until when Sentry takes no more of a category, read from every answer. Any thread. A restart
  * forgets it, and the next answer tells it again.
  */
 final class RateLimits {
@@ -25,13 +25,13 @@ final class RateLimits {
     this.clock = clock;
   }
 
-  boolean isLimited(SentryCategory category) {
+  synchronized boolean isLimited(SentryCategory category) {
     Instant end = until.get(category);
     return end != null && clock.instant().isBefore(end);
   }
 
   /** Reads an answer of any status. */
-  void read(HttpAnswer answer) {
+  synchronized void read(HttpAnswer answer) {
     String limits = answer.header(LIMITS);
     if (!limits.isBlank()) {
       for (String limit : limits.split(",", -1)) {

@@ -17,6 +17,7 @@ import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
+import io.sentry.clientreport.DiscardedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -32,8 +33,8 @@ import java.util.Map;
  * without an answer is sent again only if it is an event, which Sentry recognises by its id.
  *
  * <p>It uses {@code io.sentry} as a library of messages: a Sentry that the application runs itself
- * is neither touched nor asked. {@link #seal} may be called on any thread, {@link #send} by one at
- * a time.
+ * is neither touched nor asked. {@link #seal} may be called on any thread, and so may {@link
+ * #send}.
  */
 public final class SentryDestination implements Destination {
   /** The name in ledger and settings. */
@@ -43,6 +44,9 @@ public final class SentryDestination implements Destination {
 
   private static final Limits LIMITS =
       new Limits(500, 1_000_000, Duration.ofDays(30), true, 15, true, false);
+
+  /** Requests in the air: one error is a request of its own. */
+  private static final int AT_ONCE = 8;
 
   private static final HttpOutcomes OUTCOMES =
       HttpOutcomes.standard()
@@ -113,6 +117,12 @@ public final class SentryDestination implements Destination {
   @Override
   public boolean deduplicates(Sealed sealed) {
     return SentryCategory.of(sealed) == SentryCategory.ERROR;
+  }
+
+  /** Updates of a session arrive in their order; errors and spans know none. */
+  @Override
+  public int atOnce(Sealed sealed) {
+    return SentryCategory.of(sealed) == SentryCategory.SESSION ? 1 : AT_ONCE;
   }
 
   @Override
@@ -190,8 +200,12 @@ public final class SentryDestination implements Destination {
 
   /** Tells what was given up, when the way is known to be open. Told once, heard or not. */
   private void report(Duration left) {
-    if (!reports.isEmpty() && !left.isNegative()) {
-      Sealed report = envelopes.report(Date.from(clock.instant()), reports.take());
+    if (reports.isEmpty() || left.isNegative()) {
+      return;
+    }
+    List<DiscardedEvent> discarded = reports.take();
+    if (!discarded.isEmpty()) { // another thread may have been first
+      Sealed report = envelopes.report(Date.from(clock.instant()), discarded);
       Outcome unused =
           envelopeDelivery.send(
               report,
