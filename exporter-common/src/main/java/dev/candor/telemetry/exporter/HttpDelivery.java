@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -220,11 +221,17 @@ public final class HttpDelivery implements AutoCloseable {
   /** The body is handed to TLS before the handshake ends, but leaves only after it. */
   private static boolean isHandshake(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLHandshakeException) {
+      if (cause instanceof SSLHandshakeException || isFirstRecord(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The JDK's words for a receiver whose first bytes are no TLS: no other exception says it. */
+  private static boolean isFirstRecord(Throwable cause) {
+    return cause instanceof SSLException
+        && String.valueOf(cause.getMessage()).startsWith("Unsupported or unrecognized SSL message");
   }
 
   private static String query(Map<String, String> parameters) {
