@@ -33,7 +33,9 @@ public enum CollectorFiles {
   /** ClickHouse, by the contrib distribution only. */
   DEST_CLICKHOUSE("dest-clickhouse.yaml"),
   /** Takes in what {@link #DEST_KAFKA} wrote. */
-  FROM_KAFKA("from-kafka.yaml");
+  FROM_KAFKA("from-kafka.yaml"),
+  /** Takes in over TLS: {@code CANDOR_TLS_CERTIFICATE}, {@code CANDOR_TLS_KEY}. */
+  LISTEN_TLS("listen-tls.yaml");
 
   private final String file;
 

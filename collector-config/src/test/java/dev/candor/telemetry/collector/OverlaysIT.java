@@ -18,6 +18,8 @@ class OverlaysIT {
   private static final Map<String, String> ENVIRONMENT =
       Map.ofEntries(
           Map.entry("CANDOR_FILE", "arrived.jsonl"),
+          Map.entry("CANDOR_TLS_CERTIFICATE", "server.pem"),
+          Map.entry("CANDOR_TLS_KEY", "server.key"),
           Map.entry("CANDOR_DEST_ENDPOINT", "https://collect.example.org"),
           Map.entry("CANDOR_DEST_TOKEN", "token-of-the-destination"),
           Map.entry("CANDOR_QUEUE_DIR", "queue"),

@@ -35,7 +35,18 @@ final class UpProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Candor.class.getName()));
     command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return start(environment, new ProcessBuilder(command));
+  }
+
+  /** A line of a shell, which becomes its last program. */
+  static UpProcess shell(Map<String, String> environment, Path folder, String line) {
+    return start(
+        environment,
+        new ProcessBuilder("/bin/sh", "-c", "exec " + line).directory(folder.toFile()));
+  }
+
+  private static UpProcess start(Map<String, String> environment, ProcessBuilder command) {
+    ProcessBuilder builder = command.redirectErrorStream(true);
     builder.environment().keySet().removeIf(key -> key.startsWith("OTEL_"));
     builder.environment().putAll(environment);
     try {

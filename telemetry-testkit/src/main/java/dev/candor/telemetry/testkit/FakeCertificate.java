@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
@@ -59,6 +60,15 @@ public final class FakeCertificate {
     try {
       return keys.getCertificate("test");
     } catch (KeyStoreException e) {
+      throw new IllegalStateException("the keys were loaded before", e);
+    }
+  }
+
+  /** Returns its key, for servers that are no Java. */
+  public Key key() {
+    try {
+      return keys.getKey("test", PASSWORD.toCharArray());
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the keys were loaded before", e);
     }
   }
