@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,15 @@ record Account(
             .allMatch(vendor -> entry(vendor.vendor()).filter(vendor::agreesWith).isPresent())
         && sealed.spans() == arrived.spans() + arrived.refusedSpans()
         && sealed.totals() == arrived.totals() + arrived.refusedTotals();
+  }
+
+  /** The same with destinations that somebody else keeps the account of. */
+  Account and(List<Entry> others) {
+    List<Entry> all = new ArrayList<>(destinations);
+    all.addAll(others);
+    return new Account(
+        answer, recorded, keptBack, lost, scrubbed, stored, all, sealed, arrived, health, vendors,
+        search);
   }
 
   /** The account of one destination. */

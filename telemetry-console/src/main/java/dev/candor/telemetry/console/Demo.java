@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The demo, from the question to the report. Everything lies in one folder. */
 final class Demo {
   /** How long delivery may take; it takes a second. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** This program is an application too: its own session begins. */
   private static final int OWN_EVENTS = 1;
@@ -32,41 +32,64 @@ final class Demo {
   private final DemoFolder folder;
   private final @Nullable ConsentPreset given;
   private final Set<DemoVendor> vendors;
+  private final boolean throughCollector;
 
-  Demo(Shell shell, DemoFolder folder, @Nullable ConsentPreset given, Set<DemoVendor> vendors) {
+  /**
+   * Prepares one.
+   *
+   * @param throughCollector whether the application knows the Collector alone, and vendors are
+   *     reached from there
+   */
+  Demo(
+      Shell shell,
+      DemoFolder folder,
+      @Nullable ConsentPreset given,
+      Set<DemoVendor> vendors,
+      boolean throughCollector) {
     this.shell = shell;
     this.folder = folder;
     this.given = given;
     this.vendors = vendors;
+    this.throughCollector = throughCollector;
   }
 
   /** Runs it; returns the exit code. */
-  int run() {
+  int run() throws InterruptedException {
     shell.line("Everything lies in " + folder.path());
     String answer;
     Outcome outcome;
+    List<GatewayRecords> behind;
     try (DemoCollector collector = new DemoCollector(shell, folder);
         DemoVendors fakes = new DemoVendors(shell, folder, vendors);
+        DemoGateway gateway = gateway(fakes);
         TelemetryRuntime runtime = open(collector, fakes)) {
       answer =
           ask(
               runtime,
               () -> {
-                collector.start();
                 fakes.start();
+                gateway.start();
+                collector.start(gateway);
               });
       if (answer.equals("unknown") || answer.equals("no")) {
         return leave(answer);
       }
       shell.line("Replaying four recorded runs and two configuration changes ...");
       outcome = replay(runtime);
+      collector.await(gateway);
       // First the far end: the end of our own session comes after the account is closed.
       collector.stop();
+      gateway.stop();
       fakes.stop();
+      behind = gateway.records();
     }
-    Account account = account(answer, outcome);
+    Account account = account(answer, outcome, behind);
     show(account);
     return verdict(answer, outcome, account);
+  }
+
+  private DemoGateway gateway(DemoVendors fakes) {
+    return new DemoGateway(shell, folder, throughCollector ? vendors : Set.of(), fakes.settings());
   }
 
   private int leave(String answer) {
@@ -134,7 +157,9 @@ final class Demo {
     Map<String, String> environment = new HashMap<>(shell.environment());
     environment.keySet().removeIf(key -> key.startsWith("OTEL_") || key.startsWith("TELEMETRY_"));
     environment.keySet().removeAll(Exporters.settings());
-    environment.putAll(fakes.settings());
+    if (!throughCollector) {
+      environment.putAll(fakes.settings());
+    }
     // An operator's no holds here too; a yes does not answer for the person.
     if ("false".equalsIgnoreCase(shell.environment().get(ENABLED))) {
       environment.put(ENABLED, "false");
@@ -142,19 +167,21 @@ final class Demo {
     return Runtimes.options(shell, folder.path()).environment(environment);
   }
 
-  private Account account(String answer, Outcome outcome) {
-    List<SentBody> sent = outcome.sent();
+  private Account account(String answer, Outcome outcome, List<GatewayRecords> behind) {
+    List<SentBody> sent = new ArrayList<>(outcome.sent());
+    sent.addAll(GatewayRecords.bodies(behind));
     SentBody.write(sent, folder.sent());
     Arrived arrived = Arrived.read(folder.arrived());
     Account account =
         Ledgers.account(
-            answer,
-            outcome.told(),
-            outcome.status(),
-            sent,
-            arrived,
-            Ledgers.vendors(vendors, folder.vendors(), sent, arrived),
-            new DemoSearch(shell, folder).of(sent));
+                answer,
+                outcome.told(),
+                outcome.status(),
+                sent,
+                arrived,
+                Ledgers.vendors(vendors, folder.vendors(), sent, arrived, behind),
+                new DemoSearch(shell, folder).of(sent))
+            .and(behind.stream().map(GatewayRecords::entry).toList());
     account.write(folder.ledger());
     Report.write(folder.arrived(), folder.ledger(), folder.report());
     return account;

@@ -61,9 +61,12 @@ final class DemoCheck {
   private long reached(Account.Entry entry) {
     boolean isVendor =
         account.vendors().stream().anyMatch(v -> v.vendor().equals(entry.destination()));
-    return isVendor
-        ? entry.delivered() + entry.uncertain() + account.sealed().totals()
-        : entry.delivered();
+    return isVendor ? entry.delivered() + entry.uncertain() + totals(entry) : entry.delivered();
+  }
+
+  /** A vendor that is offered totals is offered all of them; behind a Collector it is not. */
+  private long totals(Account.Entry entry) {
+    return entry.dropped().containsKey("unsupported") ? account.sealed().totals() : 0;
   }
 
   /** A vendor has each event that arrived at the Collector once, and nothing else. */

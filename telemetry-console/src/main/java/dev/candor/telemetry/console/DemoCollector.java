@@ -36,21 +36,33 @@ final class DemoCollector implements AutoCloseable {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
   }
 
-  void start() {
+  /**
+   * Starts it.
+   *
+   * @param gateway what stands behind it, if anything
+   */
+  void start(DemoGateway gateway) {
     Path program = CollectorCommands.find(shell);
     shell.line("Starting the Collector ...");
     Path home = folder.collector();
-    process =
-        CollectorCommands.guarded(
-            () ->
-                CollectorProcess.builder(program, home)
-                    .config(CollectorFiles.BASE.unpack(home))
-                    .config(CollectorFiles.DEST_FILE.unpack(home))
-                    .environment("CANDOR_FILE", folder.arrived().toString())
-                    .environment("CANDOR_SERVICES", CollectorCommands.SERVICES)
-                    .listen(endpoint)
-                    .token(token)
-                    .start());
+    CollectorProcess.Builder builder =
+        CollectorProcess.builder(program, home)
+            .config(CollectorFiles.BASE.unpack(home))
+            .config(CollectorFiles.DEST_FILE.unpack(home))
+            .environment("CANDOR_FILE", folder.arrived().toString())
+            .environment("CANDOR_SERVICES", CollectorCommands.SERVICES)
+            .listen(endpoint)
+            .token(token);
+    gateway.overlays().forEach(overlay -> builder.config(overlay.unpack(home)));
+    gateway.environment().forEach(builder::environment);
+    process = CollectorCommands.guarded(builder::start);
+  }
+
+  /** Waits until what it took is behind the gateway, too. */
+  void await(DemoGateway gateway) throws InterruptedException {
+    if (process != null) {
+      gateway.await(process);
+    }
   }
 
   URI endpoint() {

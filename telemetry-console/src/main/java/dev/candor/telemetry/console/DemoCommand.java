@@ -44,14 +44,28 @@ final class DemoCommand implements Callable<Integer> {
               + " by commas.")
   private List<DemoVendor> vendors = List.of();
 
+  @Option(
+      names = "--through",
+      paramLabel = "collector",
+      description =
+          "The application knows the Collector alone; vendors are reached from there, by the"
+              + " gateway.")
+  private @Nullable Through through;
+
+  /** What stands between the application and vendors. */
+  enum Through {
+    /** The Collector, and the gateway behind it. */
+    COLLECTOR
+  }
+
   DemoCommand(Shell shell) {
     this.shell = shell;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     DemoFolder folder = DemoFolder.prepare(out);
-    int code = new Demo(shell, folder, answer, new TreeSet<>(vendors)).run();
+    int code = new Demo(shell, folder, answer, new TreeSet<>(vendors), through != null).run();
     if (!headless && code == ExitCode.OK) {
       Browser.open(shell, folder.report());
     }

@@ -25,6 +25,7 @@ record DemoFolder(Path path) {
           "sent",
           "collector",
           "vendors",
+          "gateway",
           "config",
           "arrived.jsonl",
           "ledger.json",
@@ -104,6 +105,11 @@ record DemoFolder(Path path) {
   /** What the vendors' fakes got. */
   Path vendors() {
     return path.resolve("vendors");
+  }
+
+  /** Settings, stores and log of the gateway. */
+  Path gateway() {
+    return path.resolve("gateway");
   }
 
   Path collector() {

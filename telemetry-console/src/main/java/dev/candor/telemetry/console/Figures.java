@@ -1,5 +1,6 @@
 package dev.candor.telemetry.console;
 
+import dev.candor.telemetry.collector.CollectorProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,16 @@ record Figures(Map<Series, Double> samples) {
   /** Copies the samples. */
   Figures {
     samples = Map.copyOf(samples);
+  }
+
+  /** Where a Collector shows its own. */
+  static URI page(CollectorProcess collector) {
+    return collector.metrics().resolve("/metrics");
+  }
+
+  /** A Collector's. */
+  static Figures of(CollectorProcess collector) throws InterruptedException {
+    return at(page(collector), List.of());
   }
 
   /**

@@ -54,11 +54,23 @@ final class Ledgers {
         search);
   }
 
-  /** What each vendor's fake wrote down, with our names as the Collector passed them on. */
+  /**
+   * What each vendor's fake wrote down, with our names as the Collector passed them on.
+   *
+   * @param behind the gateway by which vendors were reached, for each; none if they were reached
+   *     straight
+   */
   static List<VendorAccount> vendors(
-      Set<DemoVendor> vendors, Path records, List<SentBody> sent, Arrived arrived) {
+      Set<DemoVendor> vendors,
+      Path records,
+      List<SentBody> sent,
+      Arrived arrived,
+      List<GatewayRecords> behind) {
     Map<String, String> names = new HashMap<>();
     arrived.spans().forEach(span -> names.put(span.id(), span.name()));
+    // What the Collector itself sends to a vendor keeps its id, and is in no body of ours.
+    Set<String> loose = behind.isEmpty() ? Set.of() : Set.copyOf(names.keySet());
+    behind.stream().limit(1).forEach(one -> names.putAll(one.names(arrived)));
     return vendors.stream()
         .map(
             vendor ->
@@ -66,6 +78,7 @@ final class Ledgers {
                     vendor.word(),
                     records.resolve(vendor.word() + ".json"),
                     names,
+                    loose,
                     sent.stream().filter(body -> body.isFor(vendor.word())).toList()))
         .toList();
   }

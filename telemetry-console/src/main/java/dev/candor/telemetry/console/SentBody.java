@@ -22,11 +22,16 @@ import java.util.List;
 record SentBody(SealedBody about, byte[] bytes) {
   /** Reads all bodies of a store, oldest first. */
   static List<SentBody> read(Path data, Clock clock) {
-    List<SentBody> bodies = new ArrayList<>();
     try (Outbox outbox = Outbox.open(data, Outbox.Limits.defaults(), clock)) {
-      for (SealedBody about : outbox.sealed()) {
-        outbox.bytes(about.id()).ifPresent(bytes -> bodies.add(new SentBody(about, bytes)));
-      }
+      return read(outbox);
+    }
+  }
+
+  /** Reads all bodies of an open store, oldest first. */
+  static List<SentBody> read(Outbox outbox) {
+    List<SentBody> bodies = new ArrayList<>();
+    for (SealedBody about : outbox.sealed()) {
+      outbox.bytes(about.id()).ifPresent(bytes -> bodies.add(new SentBody(about, bytes)));
     }
     return bodies;
   }

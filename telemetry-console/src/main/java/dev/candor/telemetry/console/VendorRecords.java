@@ -45,11 +45,13 @@ final class VendorRecords {
    * Reads a vendor's file.
    *
    * @param names our name of each item
+   * @param loose items that may come without a body of ours
    * @param sent what was sealed for this vendor
    */
   static VendorAccount read(
-      String vendor, Path file, Map<String, String> names, List<SentBody> sent) {
+      String vendor, Path file, Map<String, String> names, Set<String> loose, List<SentBody> sent) {
     VendorRecords records = new VendorRecords(names, sent);
+    records.sealed.addAll(loose);
     try {
       if (Files.exists(file)) {
         JSON.readTree(Files.readAllBytes(file)).forEach(records::request);

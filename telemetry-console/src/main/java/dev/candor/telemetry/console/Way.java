@@ -45,7 +45,7 @@ final class Way implements AutoCloseable {
   void showAddresses(Path folder) {
     shell.line(
         "Collector  %s (health %s, figures %s)"
-            .formatted(collector.endpoint(), collector.health(), collector.metrics()));
+            .formatted(collector.endpoint(), collector.health(), Figures.page(collector)));
     if (gateway != null) {
       shell.line("Gateway    %s (health /ready, figures /metrics)".formatted(gateway.base()));
     }
@@ -56,7 +56,7 @@ final class Way implements AutoCloseable {
 
   /** Says how many items are where. */
   void showFigures() throws InterruptedException {
-    Figures ours = Figures.at(collector.metrics(), List.of());
+    Figures ours = Figures.of(collector);
     Figures theirs = gateway == null ? new Figures(Map.of()) : gateway.figures();
     shell.line(
         "Collector: %d items taken, %d refused"

@@ -97,7 +97,8 @@ final class WayProof {
         || (testEvent && destination.isVendor());
   }
 
-  private static boolean waited(CompletableFuture<?> ended) throws InterruptedException {
+  /** Waits a little; returns whether it is done. */
+  static boolean waited(CompletableFuture<?> ended) throws InterruptedException {
     try {
       ended.get(ROUND_MILLIS, TimeUnit.MILLISECONDS);
       return true;
@@ -109,7 +110,7 @@ final class WayProof {
   }
 
   private void look(Found found) throws InterruptedException {
-    Figures ours = Figures.at(collector.metrics(), List.of());
+    Figures ours = Figures.of(collector);
     WayGateway behind = gateway;
     Figures theirs = behind == null ? new Figures(Map.of()) : behind.figures();
     for (WayDestination one : destinations) {

@@ -45,7 +45,7 @@ final class WaySettings {
     Set<String> services = new LinkedHashSet<>(List.of(services().split("\\|")));
     services.add(Runtimes.SERVICE); // the probe's
     derived.put(SERVICES, String.join("|", services));
-    sentry(environment.getOrDefault(DSN, ""));
+    ofDsn(environment.getOrDefault(DSN, "")).forEach(this::derive);
   }
 
   private void derive(String name, String value) {
@@ -56,17 +56,17 @@ final class WaySettings {
     return environment.getOrDefault(SERVICES, CollectorCommands.SERVICES);
   }
 
-  /** A DSN says where spans go, and by which key. */
-  private void sentry(String dsn) {
+  /** Where spans go, and by which key, as a DSN says; empty if it is none. */
+  static Map<String, String> ofDsn(String dsn) {
     try {
       URI uri = new URI(dsn);
       String user = uri.getRawUserInfo();
       String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/$", "");
       int slash = path.lastIndexOf('/');
       if (user == null || slash < 0) {
-        return;
+        return Map.of();
       }
-      derive(
+      return Map.of(
           SENTRY_TRACES,
           "%s://%s%s%s/api/%s/integration/otlp/v1/traces"
               .formatted(
@@ -74,10 +74,11 @@ final class WaySettings {
                   uri.getHost(),
                   uri.getPort() < 0 ? "" : ":" + uri.getPort(),
                   path.substring(0, slash),
-                  path.substring(slash + 1)));
-      derive(SENTRY_KEY, user.split(":", 2)[0]);
+                  path.substring(slash + 1)),
+          SENTRY_KEY,
+          user.split(":", 2)[0]);
     } catch (URISyntaxException e) {
-      // The gateway's check says so.
+      return Map.of(); // the gateway's check says so
     }
   }
 

@@ -8,6 +8,7 @@ import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
 import dev.candor.telemetry.testkit.FakeSentry;
+import dev.candor.telemetry.testkit.LoopbackBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +34,14 @@ class CollectorUpIT {
   @RegisterExtension final FakeGa4 google = new FakeGa4();
   @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
   @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension final LoopbackBackend backend = new LoopbackBackend();
   @TempDir Path folder;
 
   private UpProcess up(String destinations, String... more) {
     Map<String, String> environment = new HashMap<>(vendors());
     environment.put("CANDOR_SERVICES", "lab");
+    environment.put("CANDOR_DEST_ENDPOINT", backend.uri().toString());
+    environment.put("CANDOR_DEST_TOKEN", "not-a-real-token");
     environment.put("CANDOR_PROMETHEUS", "127.0.0.1:" + WayGateway.free(null, "a port"));
     String[] words = new String[8 + more.length];
     List<String> head =
@@ -82,7 +86,7 @@ class CollectorUpIT {
   @Test
   @Tag("P8")
   void up_allOnThisMachine_provesEachWayAndTellsNoVendorAnything() {
-    try (UpProcess up = up("ga4,amplitude,sentry,store,file,prometheus").until(RUNNING)) {
+    try (UpProcess up = up("ga4,amplitude,sentry,store,file,otlp,prometheus").until(RUNNING)) {
       assertThat(up.out())
           .contains(
               RUNNING,
@@ -91,7 +95,9 @@ class CollectorUpIT {
               "sentry     arrived at the gateway",
               "store      arrived at the gateway",
               "file       written to the file",
-              "prometheus shown to Prometheus")
+              "otlp       taken by the destination",
+              "prometheus shown to Prometheus",
+              "Collector: 2 items taken, 0 refused")
           .doesNotContain(FakeGa4.SECRET, FakeAmplitude.KEY, FakeSentry.KEY);
       assertThat(google.events("candor_probe")).isEmpty();
       assertThat(amplitude.events("candor.probe")).isEmpty();

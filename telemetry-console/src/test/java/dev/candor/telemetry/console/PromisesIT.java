@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,7 @@ class PromisesIT {
     byte[] arrived;
 
     try (DemoCollector collector = new DemoCollector(shell, folder)) {
-      collector.start();
+      collector.start(new DemoGateway(shell, folder, Set.of(), Map.of()));
       try (TelemetryRuntime runtime =
           TelemetryRuntime.start(
               Runtimes.options(shell, folder.path())

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class VendorRecordsTest {
   @Test
   void vendor_thatWasNeverAsked_holdsNothing() {
     VendorAccount account =
-        VendorRecords.read("ga4", folder.resolve("none.json"), NAMES, List.of());
+        VendorRecords.read("ga4", folder.resolve("none.json"), NAMES, Set.of(), List.of());
 
     assertThat(account.requests() + account.items()).isZero();
   }
@@ -101,7 +102,8 @@ class VendorRecordsTest {
             1,
             0,
             Instant.EPOCH);
-    return VendorRecords.read("ga4", file, NAMES, List.of(new SentBody(about, new byte[0])));
+    return VendorRecords.read(
+        "ga4", file, NAMES, Set.of(), List.of(new SentBody(about, new byte[0])));
   }
 
   private static String request(String hash, String... things) {

@@ -1,18 +1,21 @@
 package dev.candor.telemetry.gateway;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Rebuilds ids: equal ones stay equal, and nothing of what a sender wrote into them is left. Any
- * thread.
+ * Rebuilds ids: equal ones stay equal, and nothing of what a sender wrote into them is left. Public
+ * for who must tell whether what a vendor shows is what a Collector passed on. Any thread.
  */
-final class ItemIds {
+public final class ItemIds {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int EVENT_BYTES = 24;
+  private static final int TRACE_DIGITS = 32;
   private static final int POINT_BYTES = 16;
 
   private final SecretKeySpec key;
@@ -20,6 +23,25 @@ final class ItemIds {
   /** Under this gateway's key: without it nobody can tell what an id was made of. */
   ItemIds(byte[] key) {
     this.key = new SecretKeySpec(key, ALGORITHM);
+  }
+
+  /**
+   * As the gateway of this folder of stores rebuilds them.
+   *
+   * @throws IOException if its key cannot be read or made
+   */
+  public static ItemIds of(Path data) throws IOException {
+    return new ItemIds(IdKey.obtain(data));
+  }
+
+  /**
+   * What becomes of an event's id.
+   *
+   * @param id trace id and span id, 48 hexadecimal digits
+   */
+  public String event(String id) {
+    HexFormat hex = HexFormat.of();
+    return event(hex.parseHex(id, 0, TRACE_DIGITS), hex.parseHex(id, TRACE_DIGITS, id.length()));
   }
 
   /** Trace id and span id, 48 hexadecimal digits. */
