@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** One daemon thread for each destination, all behind one lock of the installation. */
 final class CourierThreads implements Courier {
@@ -64,22 +65,33 @@ final class CourierThreads implements Courier {
     long flush = flushes.incrementAndGet();
     try {
       wake();
-      while (isOwed()) {
-        // Another process may hold the lock: it delivers, and only time ends the wait.
-        boolean idle = lock.take() && workers.stream().allMatch(worker -> worker.idle >= flush);
-        if (idle || stopping || System.nanoTime() - deadline >= 0) {
-          // What was owed a moment ago may have been settled since.
-          return !isOwed();
-        }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-        if (Thread.currentThread().isInterrupted()) {
-          return false;
-        }
-      }
-      return true;
+      return settled(
+          this::isOwed,
+          // Another process may hold the lock: it delivers, and only time ends the wait.
+          () -> lock.take() && workers.stream().allMatch(worker -> worker.idle >= flush),
+          () -> stopping || System.nanoTime() - deadline >= 0);
     } finally {
       flushing.decrementAndGet();
     }
+  }
+
+  /**
+   * Waits until nothing is owed, or until nobody has more to do, or it is over.
+   *
+   * @return whether nothing is owed
+   */
+  static boolean settled(BooleanSupplier owed, BooleanSupplier idle, BooleanSupplier over) {
+    while (owed.getAsBoolean()) {
+      if (idle.getAsBoolean() || over.getAsBoolean()) {
+        // What was owed a moment ago may have been settled since.
+        return !owed.getAsBoolean();
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+      if (Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOwed() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,22 @@ class CourierTest extends OutboxTestBase {
     assertThat(courier.flush(LONG)).isFalse();
     clock.advance(Duration.ofHours(1));
     assertThat(courier.flush(LONG)).isTrue();
+  }
+
+  @Test
+  void flush_lastBodySettledWhileItLooks_saysThatNothingIsOwed() {
+    AtomicBoolean owed = new AtomicBoolean(true);
+
+    boolean delivered =
+        CourierThreads.settled(
+            owed::get,
+            () -> {
+              owed.set(false); // the courier settles it, and then has nothing to do
+              return true;
+            },
+            () -> false);
+
+    assertThat(delivered).isTrue();
   }
 
   @Test

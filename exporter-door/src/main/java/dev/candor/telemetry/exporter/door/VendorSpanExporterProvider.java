@@ -52,7 +52,8 @@ public abstract class VendorSpanExporterProvider implements ConfigurableSpanExpo
       Supplier<Contract> contract = own.contract(getClass().getClassLoader());
       Destination destination = providers.get().create(settings);
       if (destination != null && contract != null && settings.faults().isEmpty()) {
-        return RegisteredSpanExporter.builder(destination, contract)
+        return RegisteredSpanExporter.builder(
+                WatchedDestination.of(destination, settings), contract)
             .timeout(timeout)
             .patience(patience(properties))
             .build();

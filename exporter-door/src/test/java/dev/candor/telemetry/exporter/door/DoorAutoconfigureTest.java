@@ -152,6 +152,29 @@ class DoorAutoconfigureTest {
   }
 
   @Test
+  @Tag("SV-65")
+  void debugTelemetry_tellsEachAnswer_withoutAValue() throws IOException {
+    Logger logger = Logger.getLogger("dev.candor.telemetry");
+    List<String> told = new ArrayList<>();
+    Handler handler = new Warnings(told);
+    logger.addHandler(handler);
+    try (OpenTelemetrySdk sdk = sdk(Map.of("debug.telemetry", "1"))) {
+      Span span = span(sdk, "imaging.run");
+      span.setAttribute("imaging.run.note", "jane");
+      span.end();
+      flush(sdk);
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0)).isEqualTo("telemetry debug: loop is on");
+    assertThat(told.get(1))
+        .matches(
+            "telemetry debug: loop was sent items: 1, bytes: [0-9]+; not asked yet, delivered");
+  }
+
+  @Test
   void faultyRegistry_turnsTheDoorOff() throws IOException {
     Path faulty = Files.writeString(folder.resolve("faulty.yaml"), "jane: [");
     try (OpenTelemetrySdk sdk = sdk(Map.of("candor.registry", faulty.toString()))) {
