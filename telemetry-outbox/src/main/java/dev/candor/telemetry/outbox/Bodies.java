@@ -19,6 +19,12 @@ final class Bodies {
           + " body FROM sealed ";
   private static final String OPEN = "state IN ('sealed','sending') ";
 
+  // The index of open bodies is used only by its own words; by id all settled ones are read.
+  static final String DUE =
+      "SELECT min(+id) FROM sealed WHERE destination = ? AND due <= ?"
+          + " AND state = 'sealed' AND "
+          + OPEN;
+
   private final Db db;
   private final Items items;
   private final Queue queue;
@@ -55,12 +61,7 @@ final class Bodies {
   /** The open body that has waited longest and is due, if there is one. */
   List<Body> due(String destination, long now) throws SQLException {
     return db.list(
-        "SELECT "
-            + COLUMNS
-            + "WHERE destination = ? AND state = 'sealed' AND due <= ? ORDER BY id LIMIT 1",
-        Bodies::body,
-        destination,
-        now);
+        "SELECT " + COLUMNS + "WHERE id = (" + DUE + ")", Bodies::body, destination, now);
   }
 
   /**
@@ -91,14 +92,20 @@ final class Bodies {
   /** When the next open body is due, or 0 if there is none. */
   long nextDue(String destination) throws SQLException {
     return db.number(
-        "SELECT coalesce(min(max(due, 1)), 0) FROM sealed WHERE destination = ? AND state = 'sealed'",
+        "SELECT coalesce(min(max(due, 1)), 0) FROM sealed"
+            + " WHERE destination = ? AND state = 'sealed' AND "
+            + OPEN,
         destination);
   }
 
   /** Bodies that were being sent when the process that sent them ended. */
   List<Body> interrupted(String destination) throws SQLException {
     return db.list(
-        "SELECT " + COLUMNS + "WHERE destination = ? AND state = 'sending' ORDER BY id",
+        "SELECT "
+            + COLUMNS
+            + "WHERE destination = ? AND state = 'sending' AND "
+            + OPEN
+            + "ORDER BY id",
         Bodies::body,
         destination);
   }

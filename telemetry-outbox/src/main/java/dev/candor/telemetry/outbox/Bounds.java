@@ -98,8 +98,7 @@ final class Bounds {
   /** Gives free pages back to the file system. */
   void shrink() throws SQLException {
     if (store.db.number("PRAGMA freelist_count") > 0) {
-      // Each page is one row of this statement.
-      store.db.list("PRAGMA incremental_vacuum(500)", row -> 0);
+      store.db.exhaust("PRAGMA incremental_vacuum(500)");
     }
   }
 

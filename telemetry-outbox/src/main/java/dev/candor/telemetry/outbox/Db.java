@@ -32,6 +32,13 @@ final class Db implements AutoCloseable {
     }
   }
 
+  /** Runs a statement to its end that takes a step for each of many pages, and returns nothing. */
+  void exhaust(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql); // execute would take one step
+    }
+  }
+
   int update(String sql, @Nullable Object... values) throws SQLException {
     return bind(sql, values).executeUpdate();
   }

@@ -166,6 +166,9 @@ final class Queue {
 
   /** Ends the waiting of items at all destinations; those in sealed bodies are settled there. */
   void release(Collection<Long> seqs, End end) throws SQLException {
+    if (seqs.isEmpty()) {
+      return;
+    }
     String numbers = Items.json(seqs);
     record Waiting(String destination, long n) {}
     List<Waiting> waiting =

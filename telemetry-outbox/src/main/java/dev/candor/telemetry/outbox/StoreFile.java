@@ -89,7 +89,9 @@ final class StoreFile {
   }
 
   private static Store connect(String url) throws SQLException {
-    Db db = new Db(new SQLiteConfig().createConnection(url));
+    SQLiteConfig config = new SQLiteConfig();
+    config.setGetGeneratedKeys(false); // asked after each insert, and never read
+    Db db = new Db(config.createConnection(url));
     boolean ready = false;
     try {
       if (Schema.isNewer(db)) {

@@ -76,6 +76,38 @@ class RelayTest {
     assertThat(outbox.items(0, 100)).hasSize(10);
   }
 
+  /** At most 500 pages at a time, and no fault: one would have the whole file checked. */
+  @Test
+  void housekeep_afterDeletions_givesPagesBack() {
+    SqliteOutbox outbox = open(new Outbox.Limits(Duration.ofDays(30), 100_000, 1L << 30));
+    outbox.append(Samples.events(1, 0, 2_000, clock));
+    clock.advance(Duration.ofDays(31));
+    long before = pages(outbox);
+
+    outbox.housekeep();
+
+    assertThat(pages(outbox)).isLessThan(before - 50);
+    assertThat(outbox.faults()).isEmpty();
+  }
+
+  private static long pages(SqliteOutbox outbox) {
+    return outbox.run(0L, store -> store.db.number("PRAGMA page_count"));
+  }
+
+  /** Settled bodies stay for weeks: who looks for open ones must not read them. */
+  @Test
+  void due_anyStore_readsTheIndexOfOpenBodies() {
+    SqliteOutbox outbox = open(SMALL);
+
+    assertThat(
+            outbox.run(
+                List.<String>of(),
+                store ->
+                    store.db.list(
+                        "EXPLAIN QUERY PLAN " + Bodies.DUE, row -> row.getString(4), "otlp", 1L)))
+        .anyMatch(step -> step.contains("USING INDEX sealed_open (destination=? AND due<?)"));
+  }
+
   @Test
   void append_afterDelivery_hasRoomAgain() {
     FakeDestination otlp = new FakeDestination("otlp");
