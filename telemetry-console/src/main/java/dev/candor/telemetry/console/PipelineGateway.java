@@ -22,7 +22,11 @@ final class PipelineGateway implements AutoCloseable {
   static final String KEY = "bench";
 
   /** What the script {@code candor} gives a gateway. */
-  static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx256m");
+  static final List<String> JAVA_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx256m",
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
 
   private static final String STORED = "candor_gateway_items_stored_total{path=\"store\"} ";
   private static final int ATTEMPTS = 600;
