@@ -112,10 +112,11 @@ public final class Benchmarks {
   }
 
   private void exporters() throws RunnerException {
-    List<RunResult> results = List.copyOf(run(steady(ExporterBenchmark.class)));
+    List<RunResult> results =
+        List.copyOf(run(steady(ExporterBenchmark.class).addProfiler(CpuProfiler.class)));
     row(
-        "%n%-10s %10s %10s %10s %10s %10s",
-        "exporter", "events/s", "seal us", "send us", "seal B", "send B");
+        "%n%-10s %7s %10s %10s %10s %10s %10s %10s",
+        "exporter", "at once", "events/s", "seal us", "send us", "cpu us", "seal B", "send B");
     for (RunResult seal : results) {
       if (!seal.getPrimaryResult().getLabel().equals("seal")) {
         continue;
@@ -129,11 +130,13 @@ public final class Benchmarks {
               .orElseThrow();
       double items = Vendor.valueOf(name).count();
       row(
-          "%-10s %10.0f %10.2f %10.2f %10.0f %10.0f",
+          "%-10s %7d %10.0f %10.2f %10.2f %10.2f %10.0f %10.0f",
           name,
+          Vendor.valueOf(name).atOnce(),
           1e9 * items / (score(seal) + score(send)),
           score(seal) / items / 1_000,
           score(send) / items / 1_000,
+          (secondary(seal, CpuProfiler.LABEL) + secondary(send, CpuProfiler.LABEL)) / items / 1_000,
           allocated(seal) / items,
           allocated(send) / items);
     }
@@ -167,8 +170,12 @@ public final class Benchmarks {
   }
 
   private static double allocated(RunResult result) {
+    return secondary(result, "gc.alloc.rate.norm");
+  }
+
+  private static double secondary(RunResult result, String label) {
     for (Result<?> secondary : result.getSecondaryResults().values()) {
-      if (secondary.getLabel().endsWith("gc.alloc.rate.norm")) {
+      if (secondary.getLabel().endsWith(label)) {
         return secondary.getScore();
       }
     }

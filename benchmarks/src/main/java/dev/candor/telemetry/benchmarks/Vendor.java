@@ -3,6 +3,7 @@ package dev.candor.telemetry.benchmarks;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.amplitude.AmplitudeDestination;
 import dev.candor.telemetry.exporter.ga4.Ga4Destination;
 import dev.candor.telemetry.exporter.sentry.SentryDestination;
@@ -41,6 +42,14 @@ public enum Vendor {
       case SENTRY ->
           SentryDestination.create("http://key@" + uri.getAuthority() + "/7", Clock.systemUTC());
     };
+  }
+
+  /** As the destination says of its bodies. */
+  int atOnce() {
+    try (Destination destination = at(URI.create("http://127.0.0.1:9"))) {
+      SealContext context = new SealContext("6f2c1c9e-58ad-4c53-9f0c-3f6b8a3f5d10");
+      return destination.atOnce(destination.seal(items().subList(0, 1), context).get(0));
+    }
   }
 
   List<Item> items() {
