@@ -4,6 +4,8 @@ import dev.candor.telemetry.collector.CollectorProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ final class WayProof {
   /** For those who may be away: what is sent to them waits. */
   private static final Duration FOR_OTHERS = Duration.ofSeconds(15);
 
+  /** Of a file, from where it ended before; the probe is among the first lines. */
+  private static final int FILE_BYTES = 16 << 20;
+
   private static final long ROUND_MILLIS = 200;
 
   private final List<WayDestination> destinations;
@@ -35,6 +40,7 @@ final class WayProof {
   private final @Nullable WayGateway gateway;
   private final WaySettings settings;
   private final boolean testEvent;
+  private final long fileBegin;
   private final WayProbe probe;
   private final Map<WayDestination, Long> before = new EnumMap<>(WayDestination.class);
   private final List<WayDestination> reached = new ArrayList<>();
@@ -52,6 +58,7 @@ final class WayProof {
     this.settings = settings;
     this.probe = probe;
     this.testEvent = testEvent;
+    this.fileBegin = size(file());
   }
 
   /**
@@ -118,7 +125,7 @@ final class WayProof {
           one,
           switch (one) {
             case GA4, AMPLITUDE, SENTRY, STORE -> atGateway(one, theirs);
-            case FILE -> inFile(Path.of(settings.get("CANDOR_FILE", "")));
+            case FILE -> inFile();
             case PROMETHEUS -> atPrometheus();
             case OTLP, KAFKA ->
                 ours.sum("otelcol_exporter_sent_spans", Map.of("exporter", one.exporters().get(0)));
@@ -136,18 +143,33 @@ final class WayProof {
             "candor_gateway_ledger_items_total", Map.of("path", one.word(), "term", "delivered"));
   }
 
-  private static long inFile(Path file, String id) {
-    try {
-      return Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).contains(id)
-          ? 1
-          : 0;
+  /** Looks only at what was written since: such a file may be large. */
+  private long inFile() {
+    Path file = file();
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.position(fileBegin);
+      String lines =
+          new String(
+              Channels.newInputStream(channel).readNBytes(FILE_BYTES), StandardCharsets.UTF_8);
+      return lines.contains(probe.id()) ? 1 : 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private long inFile(Path file) {
-    return inFile(file, probe.id());
+  private Path file() {
+    return Path.of(settings.get("CANDOR_FILE", ""));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long atPrometheus() throws InterruptedException {

@@ -63,7 +63,7 @@ final class WaySettings {
       String user = uri.getRawUserInfo();
       String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/$", "");
       int slash = path.lastIndexOf('/');
-      if (user == null || slash < 0) {
+      if (user == null || slash < 0 || uri.getHost() == null) {
         return Map.of();
       }
       return Map.of(
@@ -80,6 +80,23 @@ final class WaySettings {
     } catch (URISyntaxException e) {
       return Map.of(); // the gateway's check says so
     }
+  }
+
+  /**
+   * Where a gateway runs already.
+   *
+   * @throws CommandFailure if that is no address
+   */
+  URI givenGateway() {
+    try {
+      URI endpoint = new URI(get(GATEWAY_ENDPOINT, ""));
+      if (endpoint.getHost() != null && List.of("http", "https").contains(endpoint.getScheme())) {
+        return endpoint;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, without the value.
+    }
+    throw CommandFailure.failed(GATEWAY_ENDPOINT + " must be an address with http or https");
   }
 
   /** Adds the gateway that the Collector sends to. */

@@ -146,9 +146,7 @@ final class WayStart {
   private WayGateway gateway(WayFolder folder, WaySettings settings, int port)
       throws InterruptedException {
     if (isGiven()) {
-      return WayGateway.given(
-          URI.create(settings.get(WaySettings.GATEWAY_ENDPOINT, "")),
-          settings.get(WaySettings.GATEWAY_TOKEN, ""));
+      return WayGateway.given(settings.givenGateway(), settings.get(WaySettings.GATEWAY_TOKEN, ""));
     }
     shell.line("Starting the gateway ...");
     folder.write(folder.gatewayLog(), "");

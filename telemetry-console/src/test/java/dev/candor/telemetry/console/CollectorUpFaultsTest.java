@@ -111,6 +111,14 @@ class CollectorUpFaultsTest {
   }
 
   @Test
+  void addressOfTheGatewayIsNone_isNamedWithoutItsValue() {
+    TestShell shell = up(given("jane", TOKEN), "store");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.err()).contains("CANDOR_GATEWAY_ENDPOINT must be").doesNotContain("jane");
+  }
+
+  @Test
   void destinationRefusesTheToken_nothingIsStarted() {
     backend.answerWith(401);
 

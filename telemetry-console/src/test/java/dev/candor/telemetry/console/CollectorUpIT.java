@@ -212,6 +212,17 @@ class CollectorUpIT {
   }
 
   @Test
+  void registryOfAnApplication_isKnownToBothParts() {
+    String lab = TestShell.ROOT.resolve("docs/examples/lab.yaml").toString();
+
+    try (UpProcess up = up("store", "--registry", lab).until(RUNNING)) {
+      assertThat(up.out()).contains("store      arrived at the gateway", RUNNING);
+      assertThat(home().resolve("collector/base.yaml")).content().contains("imaging.run.mode");
+      assertThat(home().resolve("gateway.yaml")).content().contains("lab.yaml");
+    }
+  }
+
+  @Test
   void queueIsDamaged_isMovedAsideAndTheWayIsProved() throws IOException {
     Path queue = Files.createDirectories(home().resolve("queue"));
     Files.write(queue.resolve("exporter_otlp_http_store_traces"), new byte[] {1});
