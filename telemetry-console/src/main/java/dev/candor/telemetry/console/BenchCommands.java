@@ -2,7 +2,10 @@ package dev.candor.telemetry.console;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +33,7 @@ final class BenchCommands {
       },
       mixinStandardHelpOptions = true)
   private static final class Pipeline implements Callable<Integer> {
+    private static final int TABLE_SECONDS = 30;
     private static final int[] DESTINATIONS = {1, 2, 3, 4};
     private static final int[] INSTALLATIONS = {10, 100, 1_000, 10_000};
 
@@ -78,6 +82,14 @@ final class BenchCommands {
     private boolean table;
 
     @Option(
+        names = "--page",
+        paramLabel = "FILE",
+        description =
+            "Runs once as it is told, then as --table for 30 s each, and writes the figures between"
+                + " the two lines of a page that are made for it.")
+    private @Nullable Path page;
+
+    @Option(
         names = "--profile",
         hidden = true,
         paramLabel = "FILE",
@@ -94,7 +106,19 @@ final class BenchCommands {
         throw CommandFailure.missing("this needs Linux: the figures come from /proc");
       }
       PipelineLoad load = load();
-      return table ? table(load) : single(load);
+      List<String> lines = new ArrayList<>();
+      boolean exact;
+      if (page != null) {
+        PipelinePage written = PipelinePage.read(page);
+        lines.addAll(List.of(PipelinePage.machine(shell), "", "```"));
+        exact = single(load, lines);
+        lines.addAll(List.of("```", ""));
+        exact &= table(load.withSeconds(TABLE_SECONDS), lines);
+        written.write(lines);
+      } else {
+        exact = table ? table(load, lines) : single(load, lines);
+      }
+      return exact ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private PipelineLoad load() {
@@ -105,28 +129,33 @@ final class BenchCommands {
       }
     }
 
-    private int single(PipelineLoad load) {
+    private boolean single(PipelineLoad load, List<String> lines) {
       PipelineResult result = run(load);
-      result.lines().forEach(shell::line);
-      return result.isExact() ? ExitCode.OK : ExitCode.FAILED;
+      result.lines().forEach(line -> tell(line, lines));
+      return result.isExact();
     }
 
-    private int table(PipelineLoad load) {
+    private boolean table(PipelineLoad load, List<String> lines) {
       boolean exact = true;
-      shell.line(PipelineResult.HEAD);
+      PipelineResult.HEAD.lines().forEach(line -> tell(line, lines));
       for (int n : DESTINATIONS) {
-        exact &= row(load.withDestinations(n));
+        exact &= row(load.withDestinations(n), lines);
       }
       for (int n : INSTALLATIONS) {
-        exact &= row(load.withInstallations(n));
+        exact &= row(load.withInstallations(n), lines);
       }
-      return exact ? ExitCode.OK : ExitCode.FAILED;
+      return exact;
     }
 
-    private boolean row(PipelineLoad load) {
+    private boolean row(PipelineLoad load, List<String> lines) {
       PipelineResult result = run(load);
-      shell.line(result.row());
+      tell(result.row(), lines);
       return result.isExact();
+    }
+
+    private void tell(String line, List<String> lines) {
+      shell.line(line);
+      lines.add(line);
     }
 
     private PipelineResult run(PipelineLoad load) {

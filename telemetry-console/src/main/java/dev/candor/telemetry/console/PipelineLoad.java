@@ -21,6 +21,10 @@ record PipelineLoad(int rate, int seconds, int destinations, int installations, 
     within("--per-request", perRequest, 500);
   }
 
+  PipelineLoad withSeconds(int n) {
+    return new PipelineLoad(rate, n, destinations, installations, perRequest);
+  }
+
   PipelineLoad withDestinations(int n) {
     return new PipelineLoad(rate, seconds, n, installations, perRequest);
   }
