@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +92,7 @@ final class PipelineParts implements AutoCloseable {
     CollectorProcess.Builder builder =
         CollectorProcess.builder(program, folder.resolve("collector"))
             .config(base)
+            .startTimeout(Duration.ofMinutes(2))
             .environment("CANDOR_SERVICES", PipelineRequests.SERVICE)
             .environment("CANDOR_QUEUE_DIR", folder.resolve("queue").toString())
             .environment("CANDOR_GATEWAY_ENDPOINT", behind.uri().toString())
