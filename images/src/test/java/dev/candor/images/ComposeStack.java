@@ -78,6 +78,8 @@ final class ComposeStack implements AutoCloseable {
     return Map.of(
         "OTEL_EXPORTER_OTLP_ENDPOINT",
         "http://127.0.0.1:" + environment.get("CANDOR_PORT"),
+        "TELEMETRY_TIMEOUT",
+        "30",
         "OTEL_EXPORTER_OTLP_HEADERS",
         "authorization=Bearer%20" + secrets.read("collector/ingest.token"));
   }

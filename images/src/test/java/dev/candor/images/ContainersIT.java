@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("P7")
 @Tag("P8")
 class ContainersIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration DELIVERY = Duration.ofSeconds(60);
   private static final int ERRORS = 5;
   private static final String OVERLAYS =
@@ -74,6 +75,8 @@ class ContainersIT {
         .with("CANDOR_GATEWAY_FILE", settings.toString())
         .with("CANDOR_OVERLAYS", OVERLAYS)
         .with("JDK_JAVA_OPTIONS", Secrets.TRUST_OPTIONS)
+        // A busy machine may need seconds for the first exchange of a new process.
+        .with("TELEMETRY_TIMEOUT", "30")
         .with(
             "CANDOR_SENTRY_TRACES",
             seen(sentry.backend().uri() + "/api/" + FakeSentry.PROJECT)
@@ -183,7 +186,19 @@ class ContainersIT {
     assertThat(runtime.flush(DELIVERY)).isEqualTo(FlushResult.DELIVERED);
   }
 
-  private static void await(Callable<Boolean> end) {
-    Awaitility.await().atMost(PATIENCE).until(end);
+  private void await(Callable<Boolean> end) {
+    try {
+      Awaitility.await().atMost(PATIENCE).until(end);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "google %d, sentry %d, amplitude %d%n%s%n%s"
+              .formatted(
+                  google.events("app_error").size(),
+                  sentry.events().size(),
+                  amplitude.events("app.error").size(),
+                  stack.logs("collector"),
+                  stack.logs("gateway")),
+          e);
+    }
   }
 }
