@@ -64,6 +64,7 @@ class DebugTelemetryTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "true", "Yes"})
   @Tag("SV-12")
+  @Tag("SV-56")
   @Tag("SV-65")
   void debug_on_tellsStartEventsAndAnswersOfEveryDestination(String on) {
     run(Map.of("DEBUG_TELEMETRY", on));
@@ -84,6 +85,23 @@ class DebugTelemetryTest {
     assertThat(told)
         .anyMatch(line -> line.startsWith("telemetry debug: event session.start, attributes: "))
         .anyMatch(line -> line.startsWith("telemetry debug: event app.error, attributes: "));
+  }
+
+  @Test
+  @Tag("SV-58")
+  void start_everyStep_isTakenInItsOrder() {
+    run(Map.of("DEBUG_TELEMETRY", "1"));
+
+    assertThat(told)
+        .extracting(line -> line.replace("telemetry debug: ", "").replaceFirst("[,:].*", ""))
+        .containsSubsequence(
+            "the engine starts",
+            "answer by nobody",
+            "answer by person",
+            "otlp is on",
+            "event session.start",
+            "event app.error",
+            "otlp was sent items");
   }
 
   @Test

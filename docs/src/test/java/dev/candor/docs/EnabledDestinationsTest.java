@@ -42,6 +42,7 @@ class EnabledDestinationsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+  @Tag("SV-24")
   @Tag("SV-43")
   @Tag("SV-46")
   @Tag("SV-66")

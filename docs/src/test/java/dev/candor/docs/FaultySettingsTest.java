@@ -54,6 +54,7 @@ class FaultySettingsTest {
 
   @ParameterizedTest
   @MethodSource("engineSettings")
+  @Tag("MY-65")
   @Tag("P4")
   void engineSetting_faulty_keepsTelemetryOffWithOneWarning(String setting) {
     assertThat(enabled(Map.of(setting, FAULTY))).isEmpty();

@@ -26,8 +26,9 @@ class SettingsPageTest {
       -Dsurefire.failIfNoSpecifiedTests=false` writes it again.
 
       The builder wins (`setting("TELEMETRY_TIMEOUT", "3")`, and calls of its own for the common ones), then system properties
-      (`TELEMETRY_TIMEOUT` is `telemetry.timeout`), then the environment; a blank value is none. Only a no of `DO_NOT_TRACK` or
-      `TELEMETRY_ENABLED` wins wherever it stands, and the builder cannot say yes for anybody. A faulty setting of the engine keeps telemetry off, one of a destination turns that destination off: either way with one
+      (`TELEMETRY_TIMEOUT` is `telemetry.timeout`), then the environment, then the operator's file (`TELEMETRY_SETTINGS_FILE`); a
+      blank value is none. Only a no of `DO_NOT_TRACK` or `TELEMETRY_ENABLED` wins wherever it stands, and the builder cannot say
+      yes for anybody, nor name a file that does. A faulty setting of the engine keeps telemetry off, one of a destination turns that destination off: either way with one
       warning that names settings and rules, never a value. A destination is on as soon as its settings are given, and still sends
       nothing before a yes.
       """;

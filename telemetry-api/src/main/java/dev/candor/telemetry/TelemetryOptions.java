@@ -145,9 +145,10 @@ public record TelemetryOptions(
 
     /**
      * Gives a setting by the name under which operators know it, such as {@code GA_MEASUREMENT_ID};
-     * any but {@code TELEMETRY_POLICY_FILE}. It wins over system properties and the environment,
-     * but for a no: {@code DO_NOT_TRACK} and {@code TELEMETRY_ENABLED} can only say no here, and a
-     * no of the environment stays one. A blank value is none.
+     * any but {@code TELEMETRY_POLICY_FILE} and {@code TELEMETRY_SETTINGS_FILE}. It wins over
+     * system properties, the environment and the operator's file, but for a no: {@code
+     * DO_NOT_TRACK} and {@code TELEMETRY_ENABLED} can only say no here, and a no of the others
+     * stays one. A blank value is none.
      */
     public Builder setting(String name, String value) {
       settings.put(name, value);

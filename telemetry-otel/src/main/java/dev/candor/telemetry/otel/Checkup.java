@@ -122,7 +122,7 @@ public final class Checkup implements AutoCloseable {
    * A setting that has a value.
    *
    * @param name as operators write it
-   * @param source {@code builder}, {@code property} or {@code environment}
+   * @param source {@code builder}, {@code property}, {@code environment} or {@code file}
    * @param secret whether its value may never be shown
    */
   public record Given(String name, String source, boolean secret) {}

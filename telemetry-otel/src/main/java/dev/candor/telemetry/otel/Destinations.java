@@ -46,10 +46,9 @@ final class Destinations {
             "telemetry does not go to " + one.name() + ": " + String.join("; ", one.faults()));
       }
     }
-    Set<String> unread = unread(settings.given(), all);
-    if (!unread.isEmpty()) {
-      Warnings.once("the builder gives settings that nobody reads: " + String.join(", ", unread));
-    }
+    warnOfUnread("the builder", settings.given().built().keySet(), all);
+    warnOfUnread(
+        EngineSetting.TELEMETRY_SETTINGS_FILE.name(), settings.given().file().keySet(), all);
     warnOfStrangers(settings, all);
     return List.copyOf(destinations);
   }
@@ -114,12 +113,14 @@ final class Destinations {
     return hosts;
   }
 
-  /** What the builder gives by name and neither engine nor exporter reads: misspelt, perhaps. */
-  private static Set<String> unread(GivenSettings given, List<Configured> all) {
-    Set<String> unread = new TreeSet<>(given.built().keySet());
+  /** Warns of names that neither engine nor exporter reads: misspelt, perhaps. */
+  private static void warnOfUnread(String giver, Set<String> names, List<Configured> all) {
+    Set<String> unread = new TreeSet<>(names);
     EngineSetting.rows().forEach(row -> unread.remove(row.name()));
     all.forEach(one -> one.settings().forEach(row -> unread.remove(row.name())));
-    return unread;
+    if (!unread.isEmpty()) {
+      Warnings.once(giver + " gives settings that nobody reads: " + String.join(", ", unread));
+    }
   }
 
   private static Destination otlp(URI endpoint, EngineSettings settings) {

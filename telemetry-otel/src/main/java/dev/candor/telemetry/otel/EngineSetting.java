@@ -46,6 +46,12 @@ public enum EngineSetting {
       "must be a path; not in the builder",
       "none",
       "a further policy file; it can forbid, never lift a forbid"),
+  /** A file of settings. */
+  TELEMETRY_SETTINGS_FILE(
+      "must be the path of a readable file of NAME=value lines, at most 64 KiB; not in the builder",
+      "none",
+      "settings under the names of this page, one in a line, # begins a comment; all other sources"
+          + " win over it"),
   /** Patience. */
   TELEMETRY_TIMEOUT("must be a number from 1 to 30", "5", "seconds for one exchange"),
   /** Size of bodies. */
@@ -55,10 +61,15 @@ public enum EngineSetting {
       "most items in one body"),
   /** Tries. */
   TELEMETRY_RETRY_ATTEMPTS(
-      "must be a whole number from 0 to 10", "3", "checked; the courier's own pauses hold"),
+      "must be a whole number from 0 to 10",
+      "3",
+      "tries after a failure, with whatever bodies, before everything for that destination pauses"),
   /** Pauses. */
   TELEMETRY_RETRY_BACKOFF(
-      "must be a number from 1 to 10", "2.0", "checked; the courier's own pauses hold"),
+      "must be a number from 1 to 10",
+      "2.0",
+      "by which pauses grow with each failure in a row: any length up to 2 s times this, at most 1 h;"
+          + " what a destination asks for wins"),
   /** The key of hashes. */
   TELEMETRY_SALT(
       "must be 16 to 200 characters",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent with each request; never shown
  * @param timeout of one exchange
  * @param batchSize the most items in one body
- * @param retryAttempts tries of one body per wake-up
+ * @param retryAttempts failures after the first one before a destination pauses
  * @param retryBackoff the factor between two pauses
  * @param rateLimit requests in any minute
  * @param sampleRate the share of sessions whose events are sent

@@ -8,21 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings by name: the builder's first, then system properties ({@code a.b} for {@code A_B}), then
- * the environment. A blank value is none.
+ * the environment, then the operator's file. A blank value is none.
  */
 record GivenSettings(
-    Map<String, String> built, Map<String, String> properties, Map<String, String> variables) {
+    Map<String, String> built,
+    Map<String, String> properties,
+    Map<String, String> variables,
+    Map<String, String> file) {
   GivenSettings {
     built = Map.copyOf(built);
     properties = Map.copyOf(properties);
     variables = Map.copyOf(variables);
+    file = Map.copyOf(file);
+  }
+
+  /** The same with what a file gives. */
+  GivenSettings with(Map<String, String> read) {
+    return new GivenSettings(built, properties, variables, read);
   }
 
   /** Where a setting may come from, the strongest first. */
   enum Source {
     BUILDER,
     PROPERTY,
-    ENVIRONMENT
+    ENVIRONMENT,
+    FILE
   }
 
   @Nullable String text(String setting) {
@@ -62,6 +72,7 @@ record GivenSettings(
           case BUILDER -> built.get(setting);
           case PROPERTY -> properties.get(setting.toLowerCase(Locale.ROOT).replace('_', '.'));
           case ENVIRONMENT -> variables.get(setting);
+          case FILE -> file.get(setting);
         };
     return text == null || text.isBlank() ? null : text.strip();
   }

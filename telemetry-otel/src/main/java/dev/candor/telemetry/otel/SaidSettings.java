@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What settings say for people: whether to send at all. A no counts wherever it stands. A yes is
- * the operator's to say, by system properties or the environment; the builder, which is the
+ * the operator's to say, by system properties, the environment or a file; the builder, which is the
  * application, can only say no.
  */
 final class SaidSettings {

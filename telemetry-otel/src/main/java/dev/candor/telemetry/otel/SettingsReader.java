@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the settings: the builder first, then system properties, then the environment; an empty
- * value is no value; what people and operators say of sending is read by {@link SaidSettings}. All
- * faults are collected; their text names setting and rule, never a value.
+ * Reads the settings: the builder first, then system properties, then the environment, then the
+ * operator's file; an empty value is no value; what people and operators say of sending is read by
+ * {@link SaidSettings}. All faults are collected; their text names setting and rule, never a value.
  */
 final class SettingsReader {
   private static final int SHORTEST_SALT = 16;
@@ -32,7 +32,9 @@ final class SettingsReader {
   SettingsReader(TelemetryOptions options, Map<String, String> properties) {
     this.options = options;
     this.properties = properties;
-    this.given = new GivenSettings(options.settings(), properties, options.environment());
+    GivenSettings named =
+        new GivenSettings(options.settings(), properties, options.environment(), Map.of());
+    this.given = named.with(SettingsFile.read(named, faults::add));
     this.said = new SaidSettings(given, faults::add);
   }
 
@@ -91,7 +93,8 @@ final class SettingsReader {
     }
   }
 
-  private static boolean isSettingName(String name) {
+  /** Whether a setting may be called so. */
+  static boolean isSettingName(String name) {
     return name.length() <= 64
         && !name.isEmpty()
         && name.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');

@@ -3,6 +3,7 @@ package dev.candor.telemetry.otel;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.outbox.Courier;
 import dev.candor.telemetry.outbox.Outbox;
+import dev.candor.telemetry.outbox.Retries;
 import dev.candor.telemetry.outbox.SendPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,8 @@ class Surroundings {
   /** The courier of an open store, not yet started. */
   Courier courier(
       Outbox outbox, List<Destination> destinations, SendPolicy policy, EngineSettings settings) {
-    return Courier.create(outbox, destinations, policy, settings.clock());
+    Retries retries = new Retries(settings.retryAttempts(), settings.retryBackoff());
+    return Courier.create(outbox, destinations, policy, settings.clock(), retries);
   }
 
   /** Runs work once, on a thread of its own. */

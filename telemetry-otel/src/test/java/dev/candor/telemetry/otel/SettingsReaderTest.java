@@ -152,6 +152,7 @@ class SettingsReaderTest {
         "https:///path",
         "not an address"
       })
+  @Tag("MY-60")
   void read_illegalEndpoint_isRefused(String endpoint) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)))

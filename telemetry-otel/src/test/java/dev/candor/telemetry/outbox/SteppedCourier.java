@@ -15,6 +15,7 @@ public final class SteppedCourier implements Courier {
           Duration.ofSeconds(1),
           Duration.ofSeconds(10),
           Duration.ofSeconds(2),
+          2,
           Duration.ofHours(1),
           Duration.ofDays(1),
           5,

@@ -14,10 +14,27 @@ public interface Courier extends AutoCloseable {
   /** Creates a courier that is not started. */
   static Courier create(
       Outbox outbox, List<Destination> destinations, SendPolicy policy, Clock clock) {
-    if (!(outbox instanceof SqliteOutbox store)) {
-      throw new IllegalArgumentException("a courier works on what Outbox.open returned");
-    }
+    SqliteOutbox store = store(outbox);
     return new CourierThreads(store, destinations, policy, clock, store.courierSettings());
+  }
+
+  /** Creates one that tries and pauses as an operator says. */
+  static Courier create(
+      Outbox outbox,
+      List<Destination> destinations,
+      SendPolicy policy,
+      Clock clock,
+      Retries retries) {
+    SqliteOutbox store = store(outbox);
+    return new CourierThreads(
+        store, destinations, policy, clock, store.courierSettings().with(retries));
+  }
+
+  private static SqliteOutbox store(Outbox outbox) {
+    if (outbox instanceof SqliteOutbox store) {
+      return store;
+    }
+    throw new IllegalArgumentException("a courier works on what Outbox.open returned");
   }
 
   /** Starts its threads. Twice is once. */

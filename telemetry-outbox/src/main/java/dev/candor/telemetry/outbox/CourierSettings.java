@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
  * @param sendTimeout for one exchange; after twice as long it is given up from outside
  * @param poll how long a courier with nothing to do waits before it looks again
  * @param takeOver how long one waits for the lock before it tries again
- * @param backoff the first pause after a failure; the range doubles with each
+ * @param backoff the first pause after a failure
+ * @param factor by which the range of pauses grows with each failure, at least 1
  * @param backoffLimit the longest pause of our own choice
  * @param pauseLimit the longest pause that a destination may ask for
  * @param tripAfter failures of single bodies in a row that pause the whole destination
@@ -25,6 +26,7 @@ record CourierSettings(
     Duration poll,
     Duration takeOver,
     Duration backoff,
+    double factor,
     Duration backoffLimit,
     Duration pauseLimit,
     int tripAfter,
@@ -38,6 +40,7 @@ record CourierSettings(
         Duration.ofSeconds(1),
         Duration.ofSeconds(10),
         Duration.ofSeconds(2),
+        2,
         Duration.ofHours(1),
         Duration.ofDays(1),
         5,
@@ -55,6 +58,7 @@ record CourierSettings(
         own.poll,
         own.takeOver,
         own.backoff,
+        own.factor,
         Duration.ofMinutes(5),
         own.pauseLimit,
         own.tripAfter,
@@ -64,17 +68,35 @@ record CourierSettings(
         own.random);
   }
 
+  /** The same, but for what an operator says of tries and pauses. */
+  CourierSettings with(Retries retries) {
+    return new CourierSettings(
+        sendTimeout,
+        poll,
+        takeOver,
+        backoff,
+        retries.factor(),
+        backoffLimit,
+        pauseLimit,
+        retries.attempts() + 1,
+        absence,
+        replayBytesPerSecond,
+        window,
+        random);
+  }
+
   /** How many items are looked at together for a destination. */
   int window(Limits limits) {
     return Math.max(window, limits.items());
   }
 
   /**
-   * A pause after so many failures in a row: any length up to a limit that doubles (full jitter).
+   * A pause after so many failures in a row: any length up to a limit that grows (full jitter).
    */
   Duration pause(long failures) {
     long limit = backoffLimit.toMillis();
-    long range = Math.min(limit, backoff.toMillis() << Math.min(30, Math.max(0, failures - 1)));
+    double grown = backoff.toMillis() * Math.pow(factor, Math.min(30, Math.max(0, failures - 1)));
+    long range = (long) Math.min(limit, grown);
     return Duration.ofMillis(1 + random.nextLong(Math.max(1, range)));
   }
 

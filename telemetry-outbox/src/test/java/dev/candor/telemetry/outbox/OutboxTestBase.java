@@ -23,6 +23,7 @@ abstract class OutboxTestBase {
         Duration.ofMillis(20),
         Duration.ofMillis(50),
         Duration.ofSeconds(2),
+        2,
         Duration.ofHours(1),
         Duration.ofDays(1),
         5,

@@ -40,6 +40,14 @@ class Ga4DestinationContractTest extends DestinationContract {
   }
 
   @Test
+  @Tag("SV-73")
+  void seal_aThousandEvents_areFortyRequests() {
+    try (Destination destination = newDestination(backend.uri())) {
+      assertThat(destination.seal(items(1_000), CONTEXT)).hasSize(40);
+    }
+  }
+
+  @Test
   @Tag("SV-28")
   void send_query_holdsStreamAndSecretAndNothingElse() {
     try (Destination destination = newDestination(backend.uri())) {

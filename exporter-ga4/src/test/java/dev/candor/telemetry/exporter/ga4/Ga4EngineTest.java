@@ -82,6 +82,23 @@ class Ga4EngineTest {
   }
 
   @Test
+  @Tag("SV-55")
+  void pages_withABaseAddress_beginWithIt() {
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("APP_BASE_URL", "http://localhost:8501/");
+    try (TelemetryRuntime runtime = start(settings)) {
+      runtime.consent().set(ConsentPreset.EVERYTHING);
+      runtime.telemetry().page(LabEvents.Screen.MAIN);
+      runtime.telemetry().page(LabEvents.Screen.SETUP);
+      deliver(runtime);
+    }
+
+    assertThat(google.events("page_view"))
+        .extracting(event -> event.params().get("page_location"))
+        .startsWith("http://localhost:8501/main");
+  }
+
+  @Test
   @Tag("P2")
   @Tag("P3")
   void no_sendsNothing() {
