@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * for people, which is the operator's to say. Strict, so that no slip of the pen goes unseen.
  */
 final class SettingsFile {
-  private static final long LARGEST = 64 << 10;
+  private static final long LARGEST = 64L << 10;
   private static final String NAME = EngineSetting.TELEMETRY_SETTINGS_FILE.name();
 
   private final Map<String, String> settings = new TreeMap<>();

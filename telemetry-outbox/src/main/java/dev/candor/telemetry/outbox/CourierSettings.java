@@ -90,13 +90,11 @@ record CourierSettings(
     return Math.max(window, limits.items());
   }
 
-  /**
-   * A pause after so many failures in a row: any length up to a limit that grows (full jitter).
-   */
+  /** A pause after so many failures in a row: any length up to a limit that grows (full jitter). */
   Duration pause(long failures) {
-    long limit = backoffLimit.toMillis();
-    double grown = backoff.toMillis() * Math.pow(factor, Math.min(30, Math.max(0, failures - 1)));
-    long range = (long) Math.min(limit, grown);
+    double limit = (double) backoffLimit.toMillis();
+    int steps = (int) Math.min(30, Math.max(0, failures - 1));
+    long range = (long) Math.min(limit, backoff.toMillis() * Math.pow(factor, steps));
     return Duration.ofMillis(1 + random.nextLong(Math.max(1, range)));
   }
 

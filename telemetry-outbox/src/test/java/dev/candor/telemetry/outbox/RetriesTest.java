@@ -41,7 +41,8 @@ class RetriesTest extends OutboxTestBase {
     FakeDestination otlp = new FakeDestination("otlp");
     SqliteOutbox outbox = openFor(otlp);
     outbox.append(Samples.events(1, 0, 12, clock));
-    otlp.sealing = items -> items.stream().map(item -> FakeDestination.lines(List.of(item)).get(0)).toList();
+    otlp.sealing =
+        items -> items.stream().map(item -> FakeDestination.lines(List.of(item)).get(0)).toList();
     otlp.always = body -> new Uncertain();
     CourierSettings courier = settings(Duration.ofSeconds(10)).with(new Retries(attempts, 2));
 
@@ -60,6 +61,9 @@ class RetriesTest extends OutboxTestBase {
 
   /** The longest of many pauses. */
   private static long longest(CourierSettings courier, long failures) {
-    return IntStream.range(0, 400).mapToLong(i -> courier.pause(failures).toMillis()).max().orElseThrow();
+    return IntStream.range(0, 400)
+        .mapToLong(i -> courier.pause(failures).toMillis())
+        .max()
+        .orElseThrow();
   }
 }
