@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * With {@code -Dcandor.update} the table of stages is written again.
  */
 @Tag("P4")
+@Tag("collector")
 class StageGoldenIT {
   @TempDir static Path folder;
 
