@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,17 +26,25 @@ final class UpProcess implements AutoCloseable {
   }
 
   static UpProcess start(Map<String, String> environment, String... words) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dcandor.root=" + TestShell.ROOT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Candor.class.getName()));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(agents());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Dcandor.root=" + TestShell.ROOT,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Candor.class.getName()));
     command.addAll(List.of(words));
     return start(environment, new ProcessBuilder(command));
+  }
+
+  /** What counts the lines that tests reach counts those of this process too. */
+  private static List<String> agents() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-javaagent:"))
+        .toList();
   }
 
   /** A line of a shell, which becomes its last program. */
