@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A Collector on each host, and one that all of them send to over TLS, in front of the gateway. */
 @Timeout(420)
 @Tag("P7")
-@Tag("collector")
+@Tag("once")
 class AgentCollectorsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int ERRORS = 5;

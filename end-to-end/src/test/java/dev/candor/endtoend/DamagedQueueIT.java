@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The queue of one destination is damaged while the Collector is down; the others are whole. */
 @Timeout(240)
 @Tag("P6")
-@Tag("collector")
+@Tag("once")
 class DamagedQueueIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int ERRORS = 10;

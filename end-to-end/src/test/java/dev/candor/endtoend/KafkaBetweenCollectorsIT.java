@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A Collector on each host, Kafka, and a Collector in front of the gateway. */
 @Timeout(420)
 @Tag("P7")
-@Tag("collector")
+@Tag("once")
 class KafkaBetweenCollectorsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
   private static final Duration ROUND = Duration.ofSeconds(30);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("P6")
 @Tag("P7")
 @Tag("P8")
+@Tag("once")
 class KillsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
   // Each look reads all that has arrived.

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(240)
 @Tag("P6")
-@Tag("collector")
+@Tag("once")
 class MarkedMessagesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int MESSAGES = 6;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 @Tag("P4")
 @Tag("P6")
-@Tag("collector")
+@Tag("once")
 @Tag("posix")
 class ReloadIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);

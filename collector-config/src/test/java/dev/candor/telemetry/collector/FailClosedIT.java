@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Takes one stone out of the wall and shows that a golden case falls: each rule is held by a test.
  */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class FailClosedIT {
   @TempDir private Path folder;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * generated rule fail, so a rule that fails on whole numbers is put in.
  */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class FailedStatementIT {
   private static final List<String> STAGES =
       List.of("filter/contract", "transform/shape", "filter/verify");

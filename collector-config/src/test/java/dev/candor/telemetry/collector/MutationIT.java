@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * faults of queues are in {@link QueueMutationIT}.
  */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class MutationIT {
   /** What is seen from outside: the answers, and all that arrived. */
   record Outcome(List<Integer> statuses, List<JsonNode> arrived) {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The overlays that come with this module keep what the base promises, whichever are together. */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class OverlaysIT {
   private static final Map<String, String> ENVIRONMENT =
       Map.ofEntries(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is soon reached, and no destination.
  */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 @Tag("posix")
 class OverloadIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * again: what the shipped files have answered for arrives; with one fault in them it does not.
  */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class QueueMutationIT {
   private static final String SHIPPED = "shipped";
   private static final String SESSION = "01934a5b-7c8d-7e9f-8a0b-1c2d3e4f5a6b";

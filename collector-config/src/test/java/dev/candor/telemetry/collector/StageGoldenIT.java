@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * With {@code -Dcandor.update} the table of stages is written again.
  */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class StageGoldenIT {
   @TempDir static Path folder;
 

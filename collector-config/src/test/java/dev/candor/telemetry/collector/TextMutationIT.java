@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each fault of the stage for free text lets an identity leave that the whole stage stops. */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class TextMutationIT {
   @TempDir static Path folder;
   private static StagedCollector collector;

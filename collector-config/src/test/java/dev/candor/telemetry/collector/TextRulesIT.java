@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The vectors once more, all in one request through the real Collector. */
 @Tag("P4")
-@Tag("collector")
+@Tag("once")
 class TextRulesIT {
   private static final String KEY = "imaging.run.note";
 

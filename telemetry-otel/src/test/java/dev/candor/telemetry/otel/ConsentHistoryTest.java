@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("P2")
 @Tag("P3")
+@Tag("once")
 class ConsentHistoryTest {
   private static final int HISTORIES = 10_000;
   private static final int FRESH = 500;
