@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -228,10 +229,11 @@ public final class HttpDelivery implements AutoCloseable {
     return false;
   }
 
-  /** The JDK's words for a receiver whose first bytes are no TLS: no other exception says it. */
+  /** The first bytes of the receiver are no TLS: no exception of its own says it, but the frame. */
   private static boolean isFirstRecord(Throwable cause) {
     return cause instanceof SSLException
-        && String.valueOf(cause.getMessage()).startsWith("Unsupported or unrecognized SSL message");
+        && Arrays.stream(cause.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals("handleUnknownRecord"));
   }
 
   private static String query(Map<String, String> parameters) {
