@@ -19,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -32,7 +31,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -222,18 +220,11 @@ public final class HttpDelivery implements AutoCloseable {
   /** The body is handed to TLS before the handshake ends, but leaves only after it. */
   private static boolean isHandshake(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLHandshakeException || isFirstRecord(cause)) {
+      if (cause instanceof SSLHandshakeException) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The first bytes of the receiver are no TLS: no exception of its own says it, but the frame. */
-  private static boolean isFirstRecord(Throwable cause) {
-    return cause instanceof SSLException
-        && Arrays.stream(cause.getStackTrace())
-            .anyMatch(frame -> frame.getMethodName().equals("handleUnknownRecord"));
   }
 
   private static String query(Map<String, String> parameters) {
