@@ -101,7 +101,7 @@ final class BenchCommands {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
       if (!Files.isReadable(Path.of("/proc/self/stat"))) {
         throw CommandFailure.missing("this needs Linux: the figures come from /proc");
       }
@@ -129,13 +129,13 @@ final class BenchCommands {
       }
     }
 
-    private boolean single(PipelineLoad load, List<String> lines) {
+    private boolean single(PipelineLoad load, List<String> lines) throws InterruptedException {
       PipelineResult result = run(load);
       result.lines().forEach(line -> tell(line, lines));
       return result.isExact();
     }
 
-    private boolean table(PipelineLoad load, List<String> lines) {
+    private boolean table(PipelineLoad load, List<String> lines) throws InterruptedException {
       boolean exact = true;
       PipelineResult.HEAD.lines().forEach(line -> tell(line, lines));
       for (int n : DESTINATIONS) {
@@ -147,7 +147,7 @@ final class BenchCommands {
       return exact;
     }
 
-    private boolean row(PipelineLoad load, List<String> lines) {
+    private boolean row(PipelineLoad load, List<String> lines) throws InterruptedException {
       PipelineResult result = run(load);
       tell(result.row(), lines);
       return result.isExact();
@@ -158,7 +158,7 @@ final class BenchCommands {
       lines.add(line);
     }
 
-    private PipelineResult run(PipelineLoad load) {
+    private PipelineResult run(PipelineLoad load) throws InterruptedException {
       try (TemporaryFolder folder = TemporaryFolder.create();
           PipelineParts parts = PipelineParts.start(shell, folder.path(), load, profile)) {
         return new PipelineRun(parts, load).run();

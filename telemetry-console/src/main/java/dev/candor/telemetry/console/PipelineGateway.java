@@ -21,14 +21,6 @@ final class PipelineGateway implements AutoCloseable {
   static final String TOKEN = "not-a-real-token-of-a-gateway";
   static final String KEY = "bench";
 
-  /** What the script {@code candor} gives a gateway. */
-  static final List<String> JAVA_OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xmx256m",
-          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
-
-  private static final String STORED = "candor_gateway_items_stored_total{path=\"store\"} ";
   private static final int ATTEMPTS = 600;
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -40,17 +32,6 @@ final class PipelineGateway implements AutoCloseable {
   private PipelineGateway(Process process, URI uri) {
     this.process = process;
     this.uri = uri;
-  }
-
-  /** A command that runs a class of this program in a Java of its own. */
-  static List<String> java(List<String> options, String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(words));
-    return command;
   }
 
   static PipelineGateway start(Path folder, int destinations, List<String> ports, Path profile)
@@ -72,13 +53,14 @@ final class PipelineGateway implements AutoCloseable {
                     uri.getAuthority(),
                     PipelineRequests.SERVICE,
                     String.join(", ", paths.subList(0, destinations))));
-    List<String> options = new ArrayList<>(JAVA_OPTIONS);
+    List<String> options = new ArrayList<>(JavaCommand.GATEWAY);
     if (!profile.toString().isEmpty()) {
       options.add("-XX:StartFlightRecording=settings=profile,filename=" + profile);
     }
     ProcessBuilder builder =
         new ProcessBuilder(
-            java(options, Candor.class.getName(), "gateway", "--config", file.toString()));
+            JavaCommand.of(
+                options, Candor.class.getName(), "gateway", "--config", file.toString()));
     builder.environment().putAll(settings(ports));
     Process process =
         builder
@@ -117,13 +99,9 @@ final class PipelineGateway implements AutoCloseable {
   }
 
   /** How many events the path /store holds. */
-  long stored() {
-    return get("/metrics")
-        .lines()
-        .filter(line -> line.startsWith(STORED))
-        .mapToLong(line -> (long) Double.parseDouble(line.substring(STORED.length())))
-        .findFirst()
-        .orElse(0);
+  long stored() throws InterruptedException {
+    return Figures.at(uri.resolve("/metrics"), List.of())
+        .sum("candor_gateway_items_stored_total", Map.of("path", "store"));
   }
 
   @Override

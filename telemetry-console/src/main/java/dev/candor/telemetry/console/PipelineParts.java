@@ -40,7 +40,7 @@ final class PipelineParts implements AutoCloseable {
     this.load = load;
     sinks =
         new ProcessBuilder(
-                PipelineGateway.java(
+                JavaCommand.of(
                     List.of("-XX:+UseSerialGC", "-Xmx192m"), PipelineSinks.class.getName()))
             .redirectError(folder.resolve("sinks.log").toFile())
             .start();
@@ -116,7 +116,7 @@ final class PipelineParts implements AutoCloseable {
   }
 
   /** How many different events each destination has, in their order, and how many came twice. */
-  List<Arrival> arrivals() {
+  List<Arrival> arrivals() throws InterruptedException {
     List<Arrival> arrivals = new ArrayList<>();
     try {
       sinks.getOutputStream().write('\n');

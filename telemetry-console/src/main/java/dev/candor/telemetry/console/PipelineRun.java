@@ -22,7 +22,7 @@ final class PipelineRun {
     this.driver = new PipelineDriver(parts.collector().endpoint(), parts.collector().token(), load);
   }
 
-  PipelineResult run() {
+  PipelineResult run() throws InterruptedException {
     long warmUp = load.requests(Math.min(WARM_UP_SECONDS, load.seconds()));
     driver.send(warmUp);
     awaitArrival(warmUp * load.perRequest());
@@ -53,7 +53,7 @@ final class PipelineRun {
   }
 
   /** When the last event came, or nothing had come for long. */
-  private long awaitArrival(long total) {
+  private long awaitArrival(long total) throws InterruptedException {
     long left = Long.MAX_VALUE;
     long progress = System.nanoTime();
     while (true) {

@@ -61,14 +61,8 @@ final class WayGateway {
       throws InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
+            JavaCommand.of(
+                JavaCommand.GATEWAY,
                 Candor.class.getName(),
                 "gateway",
                 "--until-input-ends",
