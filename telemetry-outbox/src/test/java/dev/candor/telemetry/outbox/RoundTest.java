@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Deferred;
@@ -57,18 +58,20 @@ class RoundTest extends OutboxTestBase {
     SqliteOutbox outbox = openFor(vendor);
     outbox.append(Samples.events(1, 0, 40, clock));
     vendor.atOnce = body -> 3;
-    AtomicInteger inTheAir = new AtomicInteger();
-    List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+    List<Long> marked = Collections.synchronizedList(new ArrayList<>());
     vendor.always =
         body -> {
-          seen.add(inTheAir.incrementAndGet());
-          inTheAir.decrementAndGet();
+          // All of a round are marked before the first of them leaves.
+          marked.add(
+              outbox.run(
+                  -1L,
+                  store -> store.db.number("SELECT count(*) FROM sealed WHERE state = 'sending'")));
           return Delivered.all();
         };
 
     run(turn(outbox, vendor));
 
-    assertThat(seen).hasSize(40).allMatch(count -> count <= 3);
+    assertThat(marked).hasSize(40).contains(3L).allMatch(count -> count >= 1 && count <= 3);
   }
 
   @Test
@@ -212,6 +215,24 @@ class RoundTest extends OutboxTestBase {
     run(turn);
 
     assertThat(sends.get()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Tag("P3")
+  void no_betweenMarkingAndSending_nothingLeavesAndNothingIsUncertain() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 5, clock));
+    vendor.atOnce =
+        body -> {
+          answer.all(Send.NOTHING); // asked for while the round is put together
+          return 3;
+        };
+
+    run(turn(outbox, vendor));
+
+    assertThat(vendor.sent).isEmpty();
+    assertThat(ledger(outbox, "vendor").uncertain()).isZero();
+    assertThat(ledger(outbox, "vendor").queued()).isEqualTo(5);
   }
 
   @Test
