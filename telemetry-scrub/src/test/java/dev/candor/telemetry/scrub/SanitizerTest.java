@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P4")
 @Tag("SQ-63")
@@ -78,6 +79,14 @@ class SanitizerTest {
     String key = prefix.replace(":", "") + (prefix.startsWith("ssh") ? " " : "") + tail;
 
     assertThat(log("failed with " + key + " in use")).isEqualTo("failed with <secret> in use");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 9})
+  void sanitize_keyOfAnyLength_goesWholeAndLeavesTheSentence(int times) {
+    String key = "ghp" + "_" + TAIL.repeat(times);
+
+    assertThat(log("refused " + key + ". Again.")).isEqualTo("refused <secret>. Again.");
   }
 
   @Test
