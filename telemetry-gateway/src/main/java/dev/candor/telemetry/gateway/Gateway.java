@@ -106,10 +106,18 @@ public final class Gateway implements AutoCloseable {
     OtlpReader reader = new OtlpReader(config.limits());
     opened.forEach(
         (path, intake) -> receiving.put(path, new Receiver(path, reader, judges, intake, counts)));
+    opened.forEach(this::tellFaults);
     intakes = opened;
     receivers = receiving;
     state.ready();
     log.line(Level.INFO, "gateway.ready", Map.of("paths", opened.size(), "port", port()));
+  }
+
+  // A store that was put aside, or that a later version wrote: somebody has to look.
+  private void tellFaults(GatewayPath path, Intake intake) {
+    for (String kind : intake.faults().keySet()) {
+      log.line(Level.WARN, "store.fault", Map.of("path", path.wireName(), "kind", kind));
+    }
   }
 
   /** The port that it listens on. */

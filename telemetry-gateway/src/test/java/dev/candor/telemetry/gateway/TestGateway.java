@@ -81,12 +81,14 @@ final class TestGateway implements AutoCloseable {
   }
 
   static TestGateway start(GatewayConfig config) {
+    return start(config, Clock.systemUTC());
+  }
+
+  static TestGateway start(GatewayConfig config, Clock clock) {
     StringWriter log = new StringWriter();
     try {
       return new TestGateway(
-          Gateway.start(
-              config, new GatewayLog(new PrintWriter(log), Clock.systemUTC()), Clock.systemUTC()),
-          log);
+          Gateway.start(config, new GatewayLog(new PrintWriter(log), clock), clock), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
