@@ -66,13 +66,22 @@ class SharedContextTest {
             .folder(folder)
             .environment(
                 Map.of(
-                    "TELEMETRY_ENDPOINT", collector.uri().toString(),
-                    "GA_MEASUREMENT_ID", FakeGa4.STREAM,
-                    "GA_API_SECRET", FakeGa4.SECRET,
-                    "GA_ENDPOINT", google.uri().toString(),
-                    "AMPLITUDE_API_KEY", FakeAmplitude.KEY,
-                    "AMPLITUDE_ENDPOINT", amplitude.uri().toString(),
-                    "SENTRY_DSN", sentry.dsn()))
+                    "TELEMETRY_ENDPOINT",
+                    collector.uri().toString(),
+                    "TELEMETRY_RUNTIME",
+                    "cli",
+                    "GA_MEASUREMENT_ID",
+                    FakeGa4.STREAM,
+                    "GA_API_SECRET",
+                    FakeGa4.SECRET,
+                    "GA_ENDPOINT",
+                    google.uri().toString(),
+                    "AMPLITUDE_API_KEY",
+                    FakeAmplitude.KEY,
+                    "AMPLITUDE_ENDPOINT",
+                    amplitude.uri().toString(),
+                    "SENTRY_DSN",
+                    sentry.dsn()))
             .build();
     try (TelemetryRuntime runtime = TelemetryRuntime.start(options)) {
       runtime.consent().set(ConsentPreset.EVERYTHING);
@@ -138,6 +147,38 @@ class SharedContextTest {
     assertThat(sentry.sessions())
         .extracting(sent -> String.valueOf(sent.get("sid")).replace("-", ""))
         .containsOnly(session.replace("-", ""));
+  }
+
+  @Test
+  @Tag("SV-8")
+  @Tag("SV-20")
+  @Tag("SV-33")
+  @Tag("SV-41")
+  void runtimeAndVersion_ofAnEvent_areToldToEveryDestination() {
+    Object version = error().resource().get("telemetry.sdk.version");
+
+    assertThat(version).isNotNull();
+    assertThat(collector.spans())
+        .extracting(span -> span.resource().get("app.runtime.kind"))
+        .containsOnly("cli");
+    assertThat(google.events())
+        .isNotEmpty()
+        .extracting(FakeGa4.Event::params)
+        .allSatisfy(
+            params ->
+                assertThat(params)
+                    .containsEntry("runtime", "cli")
+                    .containsEntry("lib_version", version));
+    assertThat(amplitude.events("lab.note"))
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.properties())
+                    .containsEntry("runtime", "cli")
+                    .containsEntry("lib_version", version));
+    assertThat(sentry.events())
+        .extracting(event -> (Object) ((Map<?, ?>) event.get("tags")).get("app.runtime.kind"))
+        .containsOnly("cli");
   }
 
   @Test

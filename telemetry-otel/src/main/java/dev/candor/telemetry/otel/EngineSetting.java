@@ -34,6 +34,13 @@ public enum EngineSetting {
       "none",
       "only deployment.environment.name passes: production, simulation or mixed, else unknown;"
           + " service.name and service.version where the builder names none"),
+  /** Windows, a command line or a service. */
+  TELEMETRY_RUNTIME(
+      "must be gui, cli or service",
+      "gui where there is a display, service where a service manager started it without a"
+          + " terminal, else cli",
+      "how people meet the application; a command-line program that also runs on desktops names"
+          + " it in its builder"),
   /** An operator's answer. */
   TELEMETRY_ENABLED(
       "must be true or false; false in the builder",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param service {@code service.name}
  * @param version {@code service.version}
  * @param environment {@code deployment.environment.name}
+ * @param runtime {@code app.runtime.kind}
  * @param endpoint the base address of OTLP, or null for none
  * @param headers sent with each request; never shown
  * @param timeout of one exchange
@@ -36,6 +37,7 @@ record EngineSettings(
     String service,
     String version,
     String environment,
+    RuntimeKind runtime,
     @Nullable URI endpoint,
     Map<String, String> headers,
     Duration timeout,
@@ -90,6 +92,7 @@ record EngineSettings(
     resource.put("service.name", service);
     resource.put("service.version", version);
     resource.put("deployment.environment.name", environment);
+    resource.put("app.runtime.kind", runtime.wireName());
     return resource;
   }
 

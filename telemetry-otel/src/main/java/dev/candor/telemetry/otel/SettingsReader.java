@@ -66,6 +66,7 @@ final class SettingsReader {
             service,
             version(attributes),
             environment(attributes),
+            runtime(),
             endpoint(),
             headers(),
             Duration.ofMillis(Math.round(1000 * number(EngineSetting.TELEMETRY_TIMEOUT, 1, 30, 5))),
@@ -160,6 +161,18 @@ final class SettingsReader {
       case "production", "simulation", "mixed" -> name;
       default -> "unknown";
     };
+  }
+
+  private RuntimeKind runtime() {
+    String given = text(EngineSetting.TELEMETRY_RUNTIME);
+    RuntimeKind named = given == null ? null : RuntimeKind.named(given);
+    if (named != null) {
+      return named;
+    }
+    if (given != null) {
+      fault(EngineSetting.TELEMETRY_RUNTIME);
+    }
+    return RuntimeKind.detect(properties, options.environment());
   }
 
   private @Nullable URI endpoint() {

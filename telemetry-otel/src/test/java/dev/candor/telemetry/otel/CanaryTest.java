@@ -75,6 +75,8 @@ class CanaryTest {
           "service.name",
           "service.version",
           "deployment.environment.name",
+          "app.runtime.kind",
+          "cli",
           "os.type",
           "host.arch",
           "process.runtime.version",
@@ -123,7 +125,9 @@ class CanaryTest {
                         "HOME",
                         "/home/" + canary(),
                         "API_TOKEN",
-                        canary() + "0a1b2c3d4e5f"))
+                        canary() + "0a1b2c3d4e5f",
+                        "TELEMETRY_RUNTIME",
+                        "cli"))
                 .build());
     runtime.consent().set(ConsentPreset.EVERYTHING);
   }

@@ -72,6 +72,7 @@ class EngineDeliveryTest {
             "service.name",
             "service.version",
             "deployment.environment.name",
+            "app.runtime.kind",
             "os.type",
             "host.arch",
             "process.runtime.version",

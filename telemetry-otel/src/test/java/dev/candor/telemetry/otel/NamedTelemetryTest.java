@@ -11,6 +11,7 @@ import dev.candor.telemetry.testkit.LoopbackBackend;
 import dev.candor.telemetry.testkit.ReceivedPoint;
 import dev.candor.telemetry.testkit.ReceivedSpan;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,10 @@ class NamedTelemetryTest {
                 .folder(folder)
                 .clock(FakeClock.create())
                 .endpoint(backend.uri())
-                .environment(Map.of())
+                .environment(
+                    Map.of(
+                        "TELEMETRY_RUNTIME", "service",
+                        "OTEL_RESOURCE_ATTRIBUTES", "app.runtime.kind=gui"))
                 .build());
     runtime.consent().set(ConsentPreset.EVERYTHING);
     named = runtime.named();
@@ -78,6 +82,36 @@ class NamedTelemetryTest {
                     .containsEntry("workflow_started.workflow_type", "event_based")
                     .containsEntry("workflow_started.download_type", "waveform"));
     assertThat(runtime.status().scrubbed()).isEmpty();
+  }
+
+  @Test
+  @Tag("SV-20")
+  void trackEvent_namesOfTheSharedContext_changeNothingOfIt() {
+    Map<String, String> forged =
+        Map.of(
+            "session.id", "forged",
+            "session_id", "forged",
+            "app.runtime.kind", "gui",
+            "runtime", "gui",
+            "telemetry.sdk.version", "9.9",
+            "lib_version", "9.9");
+    Map<String, Object> params = new HashMap<>(forged);
+    params.put("workflow_type", "event_based");
+
+    named.trackEvent("workflow_started", params);
+    LabRuntime.deliver(runtime);
+
+    ReceivedSpan span = backend.spans("workflow_started").get(0);
+    assertThat(span.attributes())
+        .containsOnlyKeys("workflow_started.workflow_type", "session.id")
+        .doesNotContainValue("forged");
+    assertThat(span.resource())
+        .containsEntry("app.runtime.kind", "service")
+        .containsEntry("telemetry.sdk.version", "0.1.0");
+    assertThat(
+            runtime.status().losses().values().stream().mapToLong(n -> n).sum()
+                + runtime.status().scrubbed().values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(forged.size());
   }
 
   @Test

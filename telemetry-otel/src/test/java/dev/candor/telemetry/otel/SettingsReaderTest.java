@@ -89,6 +89,21 @@ class SettingsReaderTest {
     assertThat(settings.service()).isEqualTo("p");
   }
 
+  @ParameterizedTest
+  @Tag("SV-8")
+  @CsvSource({"gui, gui", "CLI, cli", "service, service"})
+  void read_runtimeNamed_winsOverWhatIsSeen(String given, String told) {
+    TelemetryOptions options =
+        TelemetryOptions.builder("lab", "1.4.2")
+            .setting("TELEMETRY_RUNTIME", given)
+            .environment(Map.of("TELEMETRY_RUNTIME", "gui", "DISPLAY", ":0"))
+            .build();
+
+    EngineSettings settings = new SettingsReader(options, Map.of("os.name", "Linux")).read();
+
+    assertThat(settings.resource()).containsEntry("app.runtime.kind", told);
+  }
+
   @Test
   @Tag("SV-11")
   void read_manyFaults_areNamedTogetherWithoutAnyValue() {
@@ -104,7 +119,8 @@ class SettingsReaderTest {
             "TELEMETRY_RETRY_BACKOFF", "NaN",
             "TELEMETRY_ENABLED", "secret",
             "TELEMETRY_POLICY_FILE", "secret\0");
-    Map<String, String> properties = Map.of("telemetry.salt", "secret salt");
+    Map<String, String> properties =
+        Map.of("telemetry.salt", "secret salt", "telemetry.runtime", "secret");
     TelemetryOptions options =
         TelemetryOptions.builder("lab", "secret version")
             .policyVersion(0)
@@ -119,7 +135,7 @@ class SettingsReaderTest {
                 assertThat(fault.getMessage())
                     .contains(environment.keySet())
                     .contains("version must", "policyVersion must", "setting must be named")
-                    .contains("TELEMETRY_SALT must")
+                    .contains("TELEMETRY_SALT must", "TELEMETRY_RUNTIME must")
                     .doesNotContainIgnoringCase("secret"));
   }
 

@@ -50,6 +50,7 @@ final class CommonAttributes {
               "simulation",
               "mixed",
               "unknown")
+          + constant("app.runtime.kind", "How people meet the application", "gui", "cli", "service")
           + string("app.installation.id", "Random number of this installation", "installation_id")
           + string("candor.registry.hash", "SHA-256 of the registry", "hex64")
           + string("candor.report.id", "Random number of one report of totals", "hex32");
@@ -73,6 +74,7 @@ final class CommonAttributes {
             - {ref: telemetry.sdk.language, requirement_level: required}
             - {ref: telemetry.sdk.version, requirement_level: recommended}
             - {ref: deployment.environment.name, requirement_level: recommended}
+            - {ref: app.runtime.kind, requirement_level: recommended}
             - {ref: app.installation.id, requirement_level: opt_in}
             - {ref: candor.registry.hash, requirement_level: recommended}
             - {ref: candor.report.id, requirement_level: recommended}

@@ -44,6 +44,8 @@ public abstract class VendorNamesContract {
           "duration_ms",
           "service.name",
           "deployment.environment.name",
+          "runtime",
+          "lib_version",
           "app.error",
           "page.view",
           "session.start",

@@ -34,8 +34,8 @@ final class AmplitudeProperties {
 
   static Map<String, Object> of(SpanData span, SpanFacts facts, EventRow row, Sender sender) {
     AmplitudeProperties made = new AmplitudeProperties();
-    for (String key : Sender.BESIDE_EVERY_EVENT) {
-      made.put(key, sender.properties().get(key));
+    for (Sender.Row beside : Sender.BESIDE_EVERY_EVENT) {
+      made.put(beside.property(), sender.properties().get(beside.attribute()));
     }
     if (facts.durationMillis() > 0) {
       made.put(DURATION, facts.durationMillis());
@@ -49,7 +49,8 @@ final class AmplitudeProperties {
     return AmplitudeTexts.own(name).equals(name)
         && !name.equalsIgnoreCase(SESSION)
         && !name.equalsIgnoreCase(DURATION)
-        && Sender.BESIDE_EVERY_EVENT.stream().noneMatch(name::equalsIgnoreCase);
+        && Sender.BESIDE_EVERY_EVENT.stream()
+            .noneMatch(beside -> name.equalsIgnoreCase(beside.property()));
   }
 
   private void attribute(String key, Object value, EventRow row) {

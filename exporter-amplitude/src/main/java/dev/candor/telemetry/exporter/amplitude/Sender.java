@@ -16,28 +16,34 @@ import java.util.Map;
  */
 record Sender(String platform, String version, String library, Map<String, String> properties) {
   /** Properties of the user, by the attribute they come from: set at each start of a session. */
-  static final List<UserRow> USER_ROWS =
+  static final List<Row> USER_ROWS =
       List.of(
-          new UserRow("service.name", "app"),
-          new UserRow("service.version", "app_version"),
-          new UserRow("deployment.environment.name", "environment"),
-          new UserRow("os.type", "os_type"),
-          new UserRow("host.arch", "architecture"),
-          new UserRow("process.runtime.version", "java_version"));
+          new Row("service.name", "app"),
+          new Row("service.version", "app_version"),
+          new Row("deployment.environment.name", "environment"),
+          new Row("os.type", "os_type"),
+          new Row("host.arch", "architecture"),
+          new Row("process.runtime.version", "java_version"));
 
   /** The one that is set once: the first version of this installation. */
-  static final UserRow FIRST = new UserRow("service.version", "initial_app_version");
+  static final Row FIRST = new Row("service.version", "initial_app_version");
 
   /** Attributes of the resource that stand beside those of every event. */
-  static final List<String> BESIDE_EVERY_EVENT =
-      List.of("service.name", "deployment.environment.name");
+  static final List<Row> BESIDE_EVERY_EVENT =
+      List.of(
+          new Row("service.name", "service.name"),
+          new Row("deployment.environment.name", "deployment.environment.name"),
+          new Row("app.runtime.kind", "runtime"),
+          new Row("telemetry.sdk.version", "lib_version"));
 
   static Sender of(Resource resource) {
     Map<String, String> properties = new LinkedHashMap<>();
-    for (UserRow row : USER_ROWS) {
-      String value = text(resource, row.attribute());
-      if (!value.isEmpty()) {
-        properties.put(row.attribute(), AmplitudeTexts.cut(value));
+    for (List<Row> rows : List.of(USER_ROWS, BESIDE_EVERY_EVENT)) {
+      for (Row row : rows) {
+        String value = text(resource, row.attribute());
+        if (!value.isEmpty()) {
+          properties.put(row.attribute(), AmplitudeTexts.cut(value));
+        }
       }
     }
     return new Sender(
@@ -49,7 +55,7 @@ record Sender(String platform, String version, String library, Map<String, Strin
 
   Map<String, Object> userProperties() {
     Map<String, Object> user = new LinkedHashMap<>();
-    for (UserRow row : USER_ROWS) {
+    for (Row row : USER_ROWS) {
       String value = properties.get(row.attribute());
       if (value != null) {
         user.put(row.property(), value);
@@ -88,6 +94,6 @@ record Sender(String platform, String version, String library, Map<String, Strin
     return "Sender";
   }
 
-  /** One property of the user. */
-  record UserRow(String attribute, String property) {}
+  /** One property, of the user or of an event. */
+  record Row(String attribute, String property) {}
 }

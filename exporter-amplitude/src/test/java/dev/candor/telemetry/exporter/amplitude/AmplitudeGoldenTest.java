@@ -48,6 +48,7 @@ class AmplitudeGoldenTest {
 
   @ParameterizedTest
   @Tag("P12")
+  @Tag("SV-41")
   @MethodSource("files")
   void seal_eachItem_isWhatTheFileSays(String file, List<EventItem> items) throws IOException {
     List<String> lines = new ArrayList<>();

@@ -86,7 +86,8 @@ final class AmplitudePage {
   private final StringBuilder page = new StringBuilder(HEAD);
 
   String text() {
-    Sender.BESIDE_EVERY_EVENT.forEach(key -> row(code(key), code("event_properties." + key), ""));
+    Sender.BESIDE_EVERY_EVENT.forEach(
+        beside -> row(code(beside.attribute()), code("event_properties." + beside.property()), ""));
     page.append(IDENTIFY);
     Sender.USER_ROWS.forEach(user -> row(code(user.attribute()), code(user.property()), "`$set`"));
     row(code(Sender.FIRST.attribute()), code(Sender.FIRST.property()), "`$setOnce`");

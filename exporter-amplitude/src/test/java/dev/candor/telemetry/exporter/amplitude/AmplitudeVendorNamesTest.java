@@ -15,7 +15,8 @@ class AmplitudeVendorNamesTest extends VendorNamesContract {
 
   @Override
   protected List<String> ownNames() {
-    List<String> names = new ArrayList<>(Sender.BESIDE_EVERY_EVENT);
+    List<String> names = new ArrayList<>();
+    Sender.BESIDE_EVERY_EVENT.forEach(beside -> names.add(beside.property()));
     AmplitudeEvents.ROWS.forEach(row -> names.add(row.type()));
     return names;
   }

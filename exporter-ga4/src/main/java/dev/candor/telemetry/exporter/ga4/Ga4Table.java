@@ -64,7 +64,11 @@ final class Ga4Table {
 
   /** Attributes of who reports that go with every event. */
   static final Map<String, String> RESOURCE_PARAMS =
-      ordered("service.version", "app_version", "deployment.environment.name", "environment");
+      ordered(
+          "service.version", "app_version",
+          "deployment.environment.name", "environment",
+          "app.runtime.kind", "runtime",
+          "telemetry.sdk.version", "lib_version");
 
   /** Attributes of who reports that become user properties. */
   static final Map<String, String> USER_PROPERTIES =
@@ -72,8 +76,7 @@ final class Ga4Table {
           "service.name", "app_name",
           "host.arch", "host_arch",
           "process.runtime.version", "runtime_version",
-          "telemetry.sdk.name", "sdk_name",
-          "telemetry.sdk.version", "sdk_version");
+          "telemetry.sdk.name", "sdk_name");
 
   /** What {@code os.type} becomes in {@code device.operating_system}; others are left out. */
   static final Map<String, String> SYSTEMS =

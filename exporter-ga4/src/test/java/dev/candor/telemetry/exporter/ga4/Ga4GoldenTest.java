@@ -39,6 +39,7 @@ class Ga4GoldenTest {
   @Tag("SV-29")
   @Tag("SV-30")
   @Tag("SV-31")
+  @Tag("SV-33")
   void bodies_areTheGoldenOnes(String name) throws IOException {
     List<Item> items = all().get(name);
     String text =
@@ -101,15 +102,26 @@ class Ga4GoldenTest {
             event(
                 "lab.test",
                 Map.of(
-                    "value", 3L,
-                    "currency", "none",
-                    "level", "high",
-                    "engagement.time.msec", 99L,
-                    "firebase.x", 1L,
-                    "_x", 2L,
-                    "user.id", "u",
-                    "app.version", "9.9",
-                    "items", 5L))));
+                    "value",
+                    3L,
+                    "currency",
+                    "none",
+                    "level",
+                    "high",
+                    "engagement.time.msec",
+                    99L,
+                    "firebase.x",
+                    1L,
+                    "_x",
+                    2L,
+                    "user.id",
+                    "u",
+                    "app.version",
+                    "9.9",
+                    "lib.version",
+                    "9.9",
+                    "items",
+                    5L))));
   }
 
   private static void values(Map<String, List<Item>> cases) {

@@ -26,17 +26,18 @@ final class Ga4Items {
   static final long START = 1_795_000_000_000_000_000L;
 
   static final Map<String, String> RESOURCE =
-      Map.of(
-          "service.name", "lab",
-          "service.version", "1.4.2",
-          "deployment.environment.name", "simulation",
-          "os.type", "linux",
-          "host.arch", "amd64",
-          "process.runtime.version", "17.0.15",
-          "telemetry.sdk.name", "candor",
-          "telemetry.sdk.language", "java",
-          "telemetry.sdk.version", "0.1.0",
-          "candor.registry.hash", "ab".repeat(32));
+      Map.ofEntries(
+          Map.entry("service.name", "lab"),
+          Map.entry("service.version", "1.4.2"),
+          Map.entry("deployment.environment.name", "simulation"),
+          Map.entry("app.runtime.kind", "gui"),
+          Map.entry("os.type", "linux"),
+          Map.entry("host.arch", "amd64"),
+          Map.entry("process.runtime.version", "17.0.15"),
+          Map.entry("telemetry.sdk.name", "candor"),
+          Map.entry("telemetry.sdk.language", "java"),
+          Map.entry("telemetry.sdk.version", "0.1.0"),
+          Map.entry("candor.registry.hash", "ab".repeat(32)));
 
   private Ga4Items() {}
 

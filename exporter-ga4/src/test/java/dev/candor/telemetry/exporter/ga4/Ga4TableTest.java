@@ -70,7 +70,7 @@ class Ga4TableTest {
     assertThat(event.params())
         .containsKey("error_type")
         .doesNotContainKey(Ga4Params.LEFT_OUT)
-        .hasSize(5);
+        .hasSize(7);
   }
 
   @Test

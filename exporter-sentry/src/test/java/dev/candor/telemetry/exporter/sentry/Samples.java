@@ -116,6 +116,7 @@ final class Samples {
         "service.name", "lab",
         "service.version", "1.4.2",
         "deployment.environment.name", "simulation",
+        "app.runtime.kind", "gui",
         "os.type", "linux",
         "host.arch", "amd64",
         "process.runtime.version", "17.0.12",
