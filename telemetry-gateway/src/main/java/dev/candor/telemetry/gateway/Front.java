@@ -44,12 +44,20 @@ final class Front extends Handler.Abstract.NonBlocking {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     boolean allowed = desk.tokens().allow(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-    if (HttpMethod.POST.is(request.getMethod())) {
-      new Exchange(request, response, callback).begin(allowed);
-    } else {
+    if (isQuestion(request)) {
       pages.answer(request, response, callback, allowed);
+    } else {
+      new Exchange(request, response, callback).begin(allowed);
     }
     return true;
+  }
+
+  // A server between that redirects may turn the POST of a Collector into a GET, and 404 would be
+  // the end of what it brought.
+  private static boolean isQuestion(Request request) {
+    String method = request.getMethod();
+    return (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method))
+        && Route.of(request.getHttpURI().getPath()) == null;
   }
 
   /** One request that brings something. */
@@ -78,6 +86,9 @@ final class Front extends Handler.Abstract.NonBlocking {
       }
       if (desk.state().now() != Phase.READY) {
         return desk.state().refusal();
+      }
+      if (!HttpMethod.POST.is(request.getMethod())) {
+        return Reply.METHOD;
       }
       if (route == null || !desk.receivers().get().containsKey(route.path())) {
         return Reply.PATH;

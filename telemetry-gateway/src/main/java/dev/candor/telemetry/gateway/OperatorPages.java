@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -28,11 +27,6 @@ final class OperatorPages {
   }
 
   void answer(Request request, Response response, Callback callback, boolean allowed) {
-    String method = request.getMethod();
-    if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
-      write(response, callback, 405, "");
-      return;
-    }
     switch (request.getHttpURI().getPath()) {
       case "/health" -> write(response, callback, 200, "up\n");
       case "/ready" -> ready(response, callback);

@@ -29,6 +29,9 @@ record Reply(String word, boolean isTaken, ByteString body) {
   /** The token is missing or is none of ours. */
   static final Reply TOKEN = later("token");
 
+  /** No POST: it brings nothing that could be taken, and may be one that was turned on its way. */
+  static final Reply METHOD = later("method");
+
   /** No such path, or one that is not configured. */
   static final Reply PATH = later("path");
 

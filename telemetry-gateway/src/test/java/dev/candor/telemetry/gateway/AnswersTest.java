@@ -89,6 +89,19 @@ class AnswersTest {
     assertLater(gateway.post(path, body()));
   }
 
+  /** 405 would be for ever to a Collector, and a server between may turn a POST into a GET. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "GET", "HEAD", "DELETE", "PATCH", "OPTIONS"})
+  void otherMethod_onAPathForItems_isToComeAgain(String method) {
+    assertLater(
+        gateway.send(
+            gateway
+                .request(TRACES, body())
+                .method(method, BodyPublishers.noBody())
+                .header("Content-Type", "application/x-protobuf")));
+    assertThat(gateway.get("/metrics")).contains("answer=\"method\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zstd", "snappy", "br", "gzip, gzip"})
   void post_otherCompression_isToComeAgain(String encoding) {

@@ -59,6 +59,6 @@ class OperatorPagesTest {
 
   @Test
   void page_unknown_isNotFound() {
-    assertThat(status("/store/v1/traces", TestGateway.TOKEN)).isEqualTo(404);
+    assertThat(status("/store", TestGateway.TOKEN)).isEqualTo(404);
   }
 }
