@@ -1,6 +1,5 @@
 package dev.candor.telemetry.exporter.sentry;
 
-import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.SpanFacts;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -33,38 +32,6 @@ final class SentryContexts {
           "app.error.count",
           "session.id");
 
-  /** Resource attributes that have a field of their own, or tell Sentry nothing. */
-  private static final Set<String> FIELDS =
-      Set.of(
-          "service.name",
-          "service.version",
-          "deployment.environment.name",
-          "os.type",
-          "host.arch",
-          "process.runtime.version",
-          "candor.registry.hash",
-          "telemetry.sdk.name",
-          "telemetry.sdk.version",
-          "telemetry.sdk.language",
-          OtelData.INSTALLATION_ID,
-          OtelData.REPORT_ID);
-
-  /** Tags that Sentry takes away or reads as something else. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "release",
-          "dist",
-          "user",
-          "filename",
-          "function",
-          "environment",
-          "level",
-          "logger",
-          "server_name",
-          "site",
-          "transaction",
-          "url");
-
   private SentryContexts() {}
 
   static void fill(SentryBaseEvent event, SpanData span, SpanFacts facts) {
@@ -77,23 +44,10 @@ final class SentryContexts {
       user.setId(installation);
       event.setUser(user);
     }
-    tags(event, span.getResource().getAttributes());
+    SentryTags.of(span).forEach(event::setTag);
     machine(event, span);
     candor(event, span, facts);
     others(event, span.getAttributes());
-  }
-
-  private static void tags(SentryBaseEvent event, Attributes resource) {
-    Map<String, String> tags = new TreeMap<>();
-    resource.forEach(
-        (key, value) -> {
-          String name = SentryNames.tagKey(key.getKey());
-          String text = SentryNames.tagValue(String.valueOf(value));
-          if (!FIELDS.contains(key.getKey()) && !RESERVED.contains(name) && !text.isEmpty()) {
-            tags.putIfAbsent(name, text);
-          }
-        });
-    tags.forEach(event::setTag);
   }
 
   private static void machine(SentryBaseEvent event, SpanData span) {

@@ -42,6 +42,8 @@ final class SentryPage {
       | `os.type`, `host.arch`, `process.runtime.version` | `contexts.os`, `contexts.device.arch`, `contexts.runtime` | |
       | `session.id`, `app.error.count`, `candor.registry.hash` | `contexts.candor` | |
       | other attributes | `contexts`, one for each prefix | `settings.report.zoom` is `settings_report.zoom`; texts of 1,024 characters |
+      | `deployment.environment.name` | `tags.simulation_mode` | `true` of `simulation`, `false` of `production`, else none |
+      | `device.connect.*` | `tags.hw_*` | `device.connect.stage` is `hw_stage`; `device.connect.camera` is `hw_camera_type` |
       | other attributes of the resource | `tags` | key of 32 letters, digits and `_.:-`, value of 200 characters on one line; names that Sentry keeps for itself are left out |
       | `config.change.*` | `contexts.config_change` | `file`, and `changes` with all the rest |
 
