@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Behind Kafka a message is marked as read once the queue of the destination has it. The queue is
  * full, the Collector is stopped and started with room: with the shipped file each message arrives,
- * with the faults that the rule {@code marked} refuses one is gone.
+ * with the faults that the rule {@code marked} refuses one is gone. With the fault that {@code
+ * gives-up} refuses a topic stands still though there is room again.
  */
 @Timeout(240)
 @Tag("P6")
@@ -50,6 +51,11 @@ class MarkedMessagesIT {
   private static final int MESSAGES = 6;
   private static final int SPANS = 5;
   private static final String MARKING = "after: true, on_error: false, on_permanent_error: true";
+  private static final String KEPT = "candor.traces.kept";
+  private static final String STOPPED = "candor.traces.stopped";
+  private static final String OTHER = "candor.traces.other";
+  private static final String RETRIES = "error_backoff: {enabled: true";
+  private static final String NO_RETRIES = "error_backoff: {enabled: false";
   private static final String SMALL =
       "exporters: {otlp_http/dest: {sending_queue: {queue_size: 10,"
           + " batch: {flush_timeout: 100ms, min_size: 1, max_size: 1}}}}";
@@ -87,7 +93,10 @@ class MarkedMessagesIT {
             "candor.traces",
             "candor.metrics",
             Fault.BEFORE.topic(),
-            Fault.THOUGH_IT_FAILED.topic());
+            Fault.THOUGH_IT_FAILED.topic(),
+            KEPT,
+            STOPPED,
+            OTHER);
   }
 
   @AfterAll
@@ -110,11 +119,47 @@ class MarkedMessagesIT {
     assertThat(arrived()).isNotEmpty().isSubsetOf(sent).hasSizeLessThan(sent.size());
   }
 
+  @Test
+  void shippedFile_queueHasRoomAgain_eachMessageArrives() {
+    try (RestartableCollector collector = fillAndEmpty(KEPT, RETRIES)) {
+      Awaitility.await().atMost(PATIENCE).until(() -> arrived().containsAll(sent));
+    }
+  }
+
+  @Test
+  void neverTriesAgain_queueHasRoomAgain_topicStandsStill() {
+    try (RestartableCollector collector = fillAndEmpty(STOPPED, NO_RETRIES)) {
+      String other = send(OTHER);
+      Awaitility.await().atMost(PATIENCE).until(() -> arrived().contains(other));
+
+      assertThat(arrived()).isSubsetOf(sent).hasSizeLessThan(sent.size());
+    }
+  }
+
+  private RestartableCollector fillAndEmpty(String topic, String retries) {
+    otlp.uri();
+    otlp.down();
+    String topics = topic + ", " + OTHER;
+    RestartableCollector collector =
+        RestartableCollector.start(folder, builder -> behind(builder, topics, RETRIES, retries));
+    for (int message = 0; message < MESSAGES; message++) {
+      send(topic);
+    }
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> collector.figures().sum("otelcol_exporter_enqueue_failed_spans") > 0);
+    otlp.up();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> collector.figures().sum("otelcol_exporter_queue_size") == 0);
+    return collector;
+  }
+
   private void sendStopAndGoOn(String topic, String marking) {
     otlp.uri();
     otlp.down();
     try (RestartableCollector collector =
-        RestartableCollector.start(folder, builder -> behind(builder, topic, marking))) {
+        RestartableCollector.start(folder, builder -> behind(builder, topic, MARKING, marking))) {
       for (int message = 0; message < MESSAGES; message++) {
         send(topic);
       }
@@ -133,15 +178,15 @@ class MarkedMessagesIT {
   }
 
   private CollectorProcess.Builder behind(
-      CollectorProcess.Builder builder, String topic, String marking) {
+      CollectorProcess.Builder builder, String topics, String from, String to) {
     String shipped = CollectorFiles.FROM_KAFKA.text();
-    assertThat(shipped).contains(MARKING, "[candor.traces]");
+    assertThat(shipped).contains(from, "[candor.traces]");
     builder
         .config(CollectorFiles.BASE.unpack(folder))
         .config(
             write(
                 "from-kafka.yaml",
-                shipped.replace(MARKING, marking).replace("[candor.traces]", "[" + topic + "]")))
+                shipped.replace(from, to).replace("[candor.traces]", "[" + topics + "]")))
         .config(CollectorFiles.DEST_OTLP.unpack(folder));
     if (small) {
       builder.config(write("small.yaml", SMALL));
