@@ -26,16 +26,20 @@ final class OutboxCommands {
         .addSubcommand(new Retry(shell));
   }
 
-  /** Opens the store if there is one; a store is never made here. */
-  private static void open(Runtimes runtimes, Shell shell, Consumer<Outbox> work) {
+  /**
+   * Opens the store if there is one; a store is never made here.
+   *
+   * @return whether there is one
+   */
+  private static boolean open(Runtimes runtimes, Shell shell, Consumer<Outbox> work) {
     Folders folders = EngineInspection.of(runtimes.options(shell)).folders();
-    if (Files.exists(folders.outboxFile())) {
-      try (Outbox outbox = Outbox.open(folders.data(), Outbox.Limits.defaults(), shell.clock())) {
-        work.accept(outbox);
-      }
-    } else {
-      shell.line("There is no store.");
+    if (!Files.exists(folders.outboxFile())) {
+      return false;
     }
+    try (Outbox outbox = Outbox.open(folders.data(), Outbox.Limits.defaults(), shell.clock())) {
+      work.accept(outbox);
+    }
+    return true;
   }
 
   @Command(
@@ -59,7 +63,9 @@ final class OutboxCommands {
 
     @Override
     public Integer call() {
-      open(runtimes, shell, this::list);
+      if (!open(runtimes, shell, this::list)) {
+        shell.line("There is no store, so nothing was refused.");
+      }
       return ExitCode.OK;
     }
 
@@ -104,14 +110,20 @@ final class OutboxCommands {
 
     @Override
     public Integer call() {
-      open(
-          runtimes,
-          shell,
-          outbox ->
-              shell.line(
-                  retried(outbox)
-                      + " offered again; they go when an application runs, if its answer allows"
-                      + " it."));
+      boolean opened =
+          open(
+              runtimes,
+              shell,
+              outbox ->
+                  shell.line(
+                      retried(outbox)
+                          + " offered again; they go when an application runs, if its answer"
+                          + " allows it."));
+      if (!opened) {
+        throw CommandFailure.missing(
+            "There is no store, so nothing can be offered again; --folder names the folder of the"
+                + " application");
+      }
       return ExitCode.OK;
     }
 

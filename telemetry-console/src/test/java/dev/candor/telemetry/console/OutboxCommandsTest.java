@@ -37,12 +37,22 @@ class OutboxCommandsTest {
 
   @Test
   @Tag("P1")
-  void outbox_noStore_makesNone() {
+  void refused_noStore_saysSoAndMakesNone() {
     TestShell shell = command("outbox", "refused");
 
     assertThat(shell.exit()).isEqualTo(ExitCode.OK);
-    assertThat(shell.out()).contains("There is no store.");
-    assertThat(command("outbox", "retry", "otlp").out()).contains("There is no store.");
+    assertThat(shell.out()).contains("There is no store, so nothing was refused.");
+    assertThat(folder.resolve("candor")).doesNotExist();
+  }
+
+  @Test
+  @Tag("P1")
+  void retry_noStore_failsAndMakesNone() {
+    TestShell shell = command("outbox", "retry", "otlp");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.MISSING);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).contains("There is no store", "--folder");
     assertThat(folder.resolve("candor")).doesNotExist();
   }
 
