@@ -28,8 +28,10 @@ class DemoVendorsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir static Path out;
+  @TempDir static Path browser;
   private static TestShell shell;
   private static Account account;
+  private static HeadlessBrowser.Seen opened;
 
   @BeforeAll
   static void demo() {
@@ -115,6 +117,38 @@ class DemoVendorsIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @Tag("linux")
+  void report_inABrowser_showsWhatTheVendorGotAndItsLedger(DemoVendor vendor) throws Exception {
+    HeadlessBrowser.Seen seen = report();
+    Account.Entry ledger = account.entry(vendor.word()).orElseThrow();
+
+    assertThat(seen.table("At " + vendor))
+        .isNotEmpty()
+        .isEqualTo(
+            shown(vendor).rows().stream()
+                .map(
+                    row ->
+                        List.of(
+                            row.ours(),
+                            row.theirs(),
+                            String.valueOf(row.count()),
+                            String.join(", ", row.parameters())))
+                .toList());
+    assertThat(seen.dom())
+        .contains(
+            "<h3 id=\"dest-%s\">Destination %s</h3>".formatted(vendor, vendor),
+            "<p class=\"sum\">" + LedgerPicture.sum(ledger) + "</p>");
+  }
+
+  @Test
+  @Tag("linux")
+  void report_inABrowser_asksForNothingAndHasNoFault() throws Exception {
+    assertThat(report().requests()).isEmpty();
+    assertThat(report().console()).isEmpty();
+  }
+
   @Test
   void crashFree_atSentry_isThatOfTheTotals() throws IOException {
     Health ours = account.health();
@@ -171,6 +205,14 @@ class DemoVendorsIT {
       assertThat(preview.out().strip()).isEqualTo(body.line());
     }
     assertThat(kinds).isNotEmpty();
+  }
+
+  /** The report as a browser shows it; opened once. */
+  private static HeadlessBrowser.Seen report() throws IOException, InterruptedException {
+    if (opened == null) {
+      opened = HeadlessBrowser.open(out.resolve("report.html"), browser);
+    }
+    return opened;
   }
 
   private static String cell(String name, long count) {
