@@ -3,7 +3,9 @@ package dev.candor.telemetry.exporter.amplitude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.CandorEvents;
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.SealContext;
@@ -35,6 +37,22 @@ class AmplitudeGoldenTest {
           .resolve("src/test/resources/golden");
   private static final SealContext CONTEXT =
       new SealContext("6f2c1c9e-58ad-4c53-9f0c-3f6b8a3f5d10");
+
+  /** What an application calls its events; of the last three Amplitude takes none. */
+  private static final EventNames NAMES =
+      EventNames.of(
+          "amplitude",
+          List.of(
+              new VendorName("amplitude", "file.print", "", "Document Printed"),
+              new VendorName("amplitude", "file.print", "file.print.pages", "Pages"),
+              new VendorName("amplitude", "file.scan", "file.scan.pages", "Pages"),
+              new VendorName("ga4", "file.scan", "", "document_scanned"),
+              new VendorName("amplitude", "file.copy", "", "Document Printed"),
+              new VendorName("amplitude", "file.copy", "file.copy.pages", "$set"),
+              new VendorName("amplitude", "file.fax", "", "page.view")),
+          AmplitudeEvents::fitsEvent,
+          AmplitudeProperties::fits);
+
   private static final String PILE = "\uD83D\uDCA9";
 
   @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
@@ -43,6 +61,7 @@ class AmplitudeGoldenTest {
     return Stream.of(
         Arguments.of("built-in.jsonl", CatalogItems.of(CandorEvents.class)),
         Arguments.of("squid.jsonl", CatalogItems.of(SquidEvents.class)),
+        Arguments.of("named-by-the-application.jsonl", named()),
         Arguments.of("edges.jsonl", edges()));
   }
 
@@ -67,7 +86,7 @@ class AmplitudeGoldenTest {
   @MethodSource("files")
   void send_eachItem_isTakenByAStrictAmplitude(String file, List<EventItem> items) {
     try (AmplitudeDestination destination =
-        AmplitudeDestination.builder(amplitude.uri(), FakeAmplitude.KEY).build()) {
+        AmplitudeDestination.builder(amplitude.uri(), FakeAmplitude.KEY).names(NAMES).build()) {
       for (EventItem item : items) {
         for (Sealed sealed : destination.seal(List.of(item), CONTEXT)) {
           assertThat(destination.send(sealed, Duration.ofSeconds(20)))
@@ -98,6 +117,17 @@ class AmplitudeGoldenTest {
               destination.seal(List.of(dev.candor.telemetry.testkit.TestItems.counts(1)), CONTEXT))
           .isEmpty();
     }
+  }
+
+  private static List<EventItem> named() {
+    return Stream.of("print", "scan", "copy", "fax")
+        .map(
+            what ->
+                CatalogItems.item(
+                    "file." + what,
+                    new TreeMap<>(
+                        Map.of("file." + what + ".pages", 7L, "file." + what + ".ink", 0.5))))
+        .toList();
   }
 
   private static List<EventItem> edges() {
@@ -171,6 +201,8 @@ class AmplitudeGoldenTest {
   }
 
   private static AmplitudeDestination destination() {
-    return AmplitudeDestination.builder(URI.create("https://amplitude.invalid"), "key").build();
+    return AmplitudeDestination.builder(URI.create("https://amplitude.invalid"), "key")
+        .names(NAMES)
+        .build();
   }
 }

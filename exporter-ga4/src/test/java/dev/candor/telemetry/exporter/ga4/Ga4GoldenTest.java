@@ -5,7 +5,9 @@ import static dev.candor.telemetry.exporter.ga4.Ga4Items.START;
 import static dev.candor.telemetry.exporter.ga4.Ga4Items.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.telemetry.VendorName;
 import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.EventNames;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
@@ -32,7 +34,23 @@ class Ga4GoldenTest {
   private static final long HOUR = 3_600_000_000_000L;
   private static final String FACE = "\uD83D\uDD2C";
 
-  private final Ga4Destination destination = Ga4Destination.builder("G-TEST123", "s").build();
+  /** What an application calls its events; of the last three Google takes none. */
+  private static final EventNames NAMES =
+      EventNames.of(
+          "ga4",
+          List.of(
+              new VendorName("ga4", "file.print", "", "document_printed"),
+              new VendorName("ga4", "file.print", "file.print.pages", "pages_printed"),
+              new VendorName("ga4", "file.scan", "file.scan.pages", "pages_scanned"),
+              new VendorName("amplitude", "file.scan", "", "Document Scanned"),
+              new VendorName("ga4", "file.copy", "", "document_printed"),
+              new VendorName("ga4", "file.copy", "file.copy.pages", "user_id"),
+              new VendorName("ga4", "file.fax", "", "page_view")),
+          Ga4Names::fitsEvent,
+          Ga4Names::fitsParameter);
+
+  private final Ga4Destination destination =
+      Ga4Destination.builder("G-TEST123", "s").names(NAMES).build();
 
   @ParameterizedTest
   @MethodSource("cases")
@@ -75,6 +93,15 @@ class Ga4GoldenTest {
   }
 
   private static void names(Map<String, List<Item>> cases) {
+    cases.put(
+        "names-of-the-application",
+        Stream.of("print", "scan", "copy", "fax")
+            .<Item>map(
+                what ->
+                    event(
+                        "file." + what,
+                        Map.of("file." + what + ".pages", 7L, "file." + what + ".ink", 0.5)))
+            .toList());
     cases.put(
         "names-collide",
         List.of(event("lab.test", Map.of("a.b", 1L, "a_b", 2L, "a-b", 3L, "a..b", 4L))));
