@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class WayGateway {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long START_SECONDS = 60;
-  private static final long STOP_SECONDS = 30;
   private static final long ROUND_MILLIS = 100;
   private static final int RIGHT = 204;
   private static final int WRONG = 401;
 
   private final URI base;
   private final String token;
-  private final @Nullable Process process;
+  private final @Nullable GatewayChild child;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(PATIENCE)
@@ -36,10 +34,10 @@ final class WayGateway {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
 
-  private WayGateway(URI base, String token, @Nullable Process process) {
+  private WayGateway(URI base, String token, @Nullable GatewayChild child) {
     this.base = base;
     this.token = token;
-    this.process = process;
+    this.child = child;
   }
 
   /** One that runs already. */
@@ -55,33 +53,14 @@ final class WayGateway {
   /**
    * Starts one, and waits until it takes requests.
    *
-   * @param config its file, which listens on {@code port} of loopback
+   * @param start with a file that says to listen on {@code port} of loopback
    */
-  static WayGateway start(Shell shell, Path config, Path log, int port, String token)
+  static WayGateway start(GatewayChild.Start start, int port, String token)
       throws InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            JavaCommand.of(
-                JavaCommand.GATEWAY,
-                Candor.class.getName(),
-                "gateway",
-                "--until-input-ends",
-                "--config",
-                config.toString()));
-    builder.environment().clear();
-    builder.environment().putAll(shell.environment());
-    try {
-      Process process =
-          builder
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-      WayGateway gateway = new WayGateway(URI.create("http://127.0.0.1:" + port), token, process);
-      gateway.awaitReady();
-      return gateway;
-    } catch (IOException e) {
-      throw CommandFailure.missing("the gateway cannot be started: is this a whole Java?");
-    }
+    GatewayChild child = GatewayChild.start(start);
+    WayGateway gateway = new WayGateway(URI.create("http://127.0.0.1:" + port), token, child);
+    gateway.awaitReady(child);
+    return gateway;
   }
 
   /** Refuses a port that somebody has. */
@@ -95,17 +74,16 @@ final class WayGateway {
     }
   }
 
-  private void awaitReady() throws InterruptedException {
-    Process child = own();
+  private void awaitReady(GatewayChild child) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     String fault = "";
-    while (!child.waitFor(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+    while (!child.endsWithin(ROUND_MILLIS)) {
       fault = fault();
       if (fault == null) {
         return;
       }
       if (System.nanoTime() > deadline) {
-        stop();
+        child.stop();
         throw CommandFailure.missing(fault + "; gateway.log in the folder says more");
       }
     }
@@ -153,33 +131,23 @@ final class WayGateway {
     return Figures.at(URI.create(base + "/metrics"), List.of("Authorization", "Bearer " + token));
   }
 
+  /** The process that is our own. */
+  long pid() {
+    if (child == null) {
+      throw new IllegalStateException("it is not ours");
+    }
+    return child.pid();
+  }
+
   /** Is done when it has ended; never for one that is not ours. */
   CompletableFuture<?> ended() {
-    return process == null ? new CompletableFuture<>() : process.onExit();
+    return child == null ? new CompletableFuture<>() : child.ended();
   }
 
   /** Ends our own: what it has stored is sent while time is left, the rest stays. Any thread. */
   void stop() {
-    if (process == null) {
-      return;
+    if (child != null) {
+      child.stop();
     }
-    try {
-      process.getOutputStream().close();
-      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (IOException e) {
-      process.destroy();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Process own() {
-    if (process == null) {
-      throw new IllegalStateException("it is not ours");
-    }
-    return process;
   }
 }

@@ -151,7 +151,10 @@ final class WayStart {
     shell.line("Starting the gateway ...");
     folder.write(folder.gatewayLog(), "");
     return WayGateway.start(
-        shell, folder.gatewayFile(), folder.gatewayLog(), port, folder.ownGatewayToken());
+        new GatewayChild.Start(
+            folder.gatewayFile(), folder.gatewayLog(), shell.environment(), List.of()),
+        port,
+        folder.ownGatewayToken());
   }
 
   private CollectorProcess collector(

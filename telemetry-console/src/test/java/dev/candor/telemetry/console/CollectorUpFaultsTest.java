@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code candor collector up --dest} refuses before it starts anything. */
 @Timeout(120)
@@ -42,6 +44,16 @@ class CollectorUpFaultsTest {
         6);
     System.arraycopy(more, 0, words, 6, more.length);
     return shell.run(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--folder=up", "--gateway-port=4320", "--registry=lab.yaml", "--test-event"})
+  void optionOfAWay_noDestination_isRefused(String option) {
+    TestShell shell = new TestShell().run("collector", "up", option);
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("--dest");
   }
 
   @Test
