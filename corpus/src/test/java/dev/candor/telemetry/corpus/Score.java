@@ -60,6 +60,10 @@ final class Score {
     return part;
   }
 
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+
   List<Outcome> leaks() {
     return outcomes.stream().filter(Outcome::leaked).toList();
   }
