@@ -75,13 +75,7 @@ final class ComposeStack implements AutoCloseable {
 
   /** What an application is told, and all that it is told. */
   Map<String, String> forApplications(Secrets secrets) {
-    return Map.of(
-        "OTEL_EXPORTER_OTLP_ENDPOINT",
-        "http://127.0.0.1:" + environment.get("CANDOR_PORT"),
-        "TELEMETRY_TIMEOUT",
-        "30",
-        "OTEL_EXPORTER_OTLP_HEADERS",
-        "authorization=Bearer%20" + secrets.read("collector/ingest.token"));
+    return secrets.forApplications(Integer.parseInt(environment.get("CANDOR_PORT")));
   }
 
   /** Starts a service and waits until it serves. */

@@ -21,14 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The commands of the page {@code docs/containers.md}. Those of Compose run without Compose. */
+/**
+ * The commands of the page {@code docs/containers.md}. Those of Compose run without Compose here,
+ * and with it in {@link ComposeIT}.
+ */
 @ExtendWith(EngineCondition.class)
 @Timeout(300)
 @Tag("linux")
 class ContainersPageIT {
   private static final Path PAGE = Scripts.FOLDER.resolve("../docs/containers.md").normalize();
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
-  private static final String COMPOSE = "docker compose -f images/compose.yaml ";
+  static final String COMPOSE = "docker compose -f images/compose.yaml ";
   private static final String RUN = COMPOSE + "run --rm ";
 
   @TempDir private static Path folder;
@@ -121,7 +124,8 @@ class ContainersPageIT {
     return shipped.replace("  # amplitude: {", "  amplitude: {");
   }
 
-  private static List<String> commands() throws IOException {
+  /** The lines of all its commands. */
+  static List<String> commands() throws IOException {
     return BLOCK
         .matcher(Files.readString(PAGE))
         .results()

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
+import java.util.Map;
 
 /** The two folders that {@code images/secrets} makes, and what a test puts in beside. */
 record Secrets(Path folder) {
@@ -27,6 +28,17 @@ record Secrets(Path folder) {
       throw new AssertionError("images/secrets failed: " + ended.output());
     }
     return new Secrets(folder);
+  }
+
+  /** What an application is told of a Collector at this port, and all that it is told. */
+  Map<String, String> forApplications(int port) {
+    return Map.of(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "http://127.0.0.1:" + port,
+        "TELEMETRY_TIMEOUT",
+        "30",
+        "OTEL_EXPORTER_OTLP_HEADERS",
+        "authorization=Bearer%20" + read("collector/ingest.token"));
   }
 
   String read(String file) {
