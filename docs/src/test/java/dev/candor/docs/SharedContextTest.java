@@ -7,6 +7,7 @@ import dev.candor.telemetry.ConsentPreset;
 import dev.candor.telemetry.Event;
 import dev.candor.telemetry.EventCatalog;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.TelemetryEvent;
 import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.TelemetryRuntime;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -52,6 +54,9 @@ class SharedContextTest {
           "key AKIAIOSFODNN7EXAMPLE is expired",
           "call +49 30 901820",
           "account GB82 WEST 1234 5698 7654 32");
+
+  private static final SelfDescription WORDS =
+      SelfDescription.of("axolotlscope", "quaggainstitute", "thylacinelab", "moarooftop");
 
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();
   @RegisterExtension final FakeGa4 google = new FakeGa4();
@@ -85,6 +90,7 @@ class SharedContextTest {
             .build();
     try (TelemetryRuntime runtime = TelemetryRuntime.start(options)) {
       runtime.consent().set(ConsentPreset.EVERYTHING);
+      runtime.consent().describe(WORDS.approvedFor(Set.of("otlp", "ga4", "amplitude", "sentry")));
       for (String note : NOTES) {
         runtime.telemetry().record(new Note(Text.of(note)));
         runtime.telemetry().error(new IllegalStateException(note));
@@ -194,6 +200,18 @@ class SharedContextTest {
       assertThat(bytes(backend))
           .isNotEmpty()
           .doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
+    }
+  }
+
+  @Test
+  @Tag("SQ-18")
+  @Tag("P4")
+  void selfDescription_approvedForAll_isAtSentryOnly() {
+    String[] words = {"axolotlscope", "quaggainstitute", "thylacinelab", "moarooftop"};
+
+    assertThat(bytes(sentry.backend())).contains(words);
+    for (LoopbackBackend backend : List.of(collector, google.backend(), amplitude.backend())) {
+      assertThat(bytes(backend)).isNotEmpty().doesNotContainIgnoringCase(words);
     }
   }
 

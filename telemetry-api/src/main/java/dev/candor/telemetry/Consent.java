@@ -36,8 +36,9 @@ public interface Consent {
   List<ConsentRecord> history();
 
   /**
-   * Keeps what the person typed about themselves, over restarts, on this machine only: nothing
-   * sends it. Takes the place of what was kept before; {@link SelfDescription#none()} removes it.
+   * Keeps what the person typed about themselves, over restarts. Takes the place of what was kept
+   * before; {@link SelfDescription#none()} removes it. Destinations that they approved it for may
+   * be told with whatever is sealed from now on; what waits with other words is sealed again.
    *
    * <p>Kept only while an answer allows anything. Before an answer and after a no nothing is
    * written, and a no deletes what was kept.

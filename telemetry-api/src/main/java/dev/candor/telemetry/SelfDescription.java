@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed about themselves, all of it optional (rows SQ-14 to SQ-17). It identifies
- * people directly, so it is kept on this machine and nothing sends it: no event, count, resource,
- * header or log line carries it. No exporter reads {@code destinations} yet; the field notes an
- * approval before there is anything to approve it for.
+ * What a person typed about themselves, all of it optional (rows SQ-14 to SQ-18). It identifies
+ * people directly, so it is kept on this machine and goes to no destination that the person did not
+ * approve it for by name. Of those only Sentry's tells it: as tags and user name of errors and
+ * messages, while the answer sends everything. No event, count, header or log line carries it.
  *
  * <p>Blank text is text that was not given. {@link #toString()} masks everything.
  *

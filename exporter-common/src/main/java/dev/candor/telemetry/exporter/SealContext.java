@@ -1,5 +1,6 @@
 package dev.candor.telemetry.exporter;
 
+import dev.candor.telemetry.SelfDescription;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param installationId the pseudonymous id of this installation, or null where the answer allows
  *     none
+ * @param description what the person typed about themselves and approved for this destination; else
+ *     {@link SelfDescription#none()}. A destination that is given one may tell it as it stands.
  * @param many whether the items were handed over by many installations: each event then names its
  *     own in its resource, and none stands for all
  */
-public record SealContext(@Nullable String installationId, boolean many) {
+public record SealContext(
+    @Nullable String installationId, SelfDescription description, boolean many) {
   /** For the items of one installation. */
   public SealContext(@Nullable String installationId) {
-    this(installationId, false);
+    this(installationId, SelfDescription.none());
+  }
+
+  /** For the items of one installation whose person told more. */
+  public SealContext(@Nullable String installationId, SelfDescription description) {
+    this(installationId, description, false);
   }
 
   /** For items that many installations have handed over. */
   public static SealContext ofMany() {
-    return new SealContext(null, true);
+    return new SealContext(null, SelfDescription.none(), true);
   }
 
   /** The id that goes with the events of this resource, or null. */

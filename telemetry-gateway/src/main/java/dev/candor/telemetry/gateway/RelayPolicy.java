@@ -19,7 +19,7 @@ final class RelayPolicy implements SendPolicy {
   }
 
   @Override
-  public SealContext context() {
+  public SealContext context(String destination) {
     return SealContext.ofMany();
   }
 }

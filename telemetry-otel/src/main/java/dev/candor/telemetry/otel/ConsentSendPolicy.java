@@ -3,6 +3,7 @@ package dev.candor.telemetry.otel;
 import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.outbox.SendPolicy;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -12,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class ConsentSendPolicy implements SendPolicy {
   private final ConsentStore consent;
   private final Path installation;
+  private final SelfDescriptionFile description;
   private final BooleanSupplier open;
 
-  ConsentSendPolicy(ConsentStore consent, Path installation, BooleanSupplier open) {
+  ConsentSendPolicy(
+      ConsentStore consent,
+      Path installation,
+      SelfDescriptionFile description,
+      BooleanSupplier open) {
     this.consent = consent;
     this.installation = installation;
+    this.description = description;
     this.open = open;
   }
 
@@ -29,11 +36,24 @@ final class ConsentSendPolicy implements SendPolicy {
 
   @Override
   public @Nullable String installationId() {
-    ConsentAnswer now = consent.refresh();
-    if (!open.getAsBoolean() || !AnswerRules.sendsEverything(now.purposes())) {
+    if (!mayIdentify()) {
       return null;
     }
     Installation found = Installation.read(installation);
     return found == null ? null : found.id();
+  }
+
+  @Override
+  public SelfDescription description(String destination) {
+    if (!mayIdentify()) {
+      return SelfDescription.none();
+    }
+    SelfDescription typed = description.current();
+    return typed.destinations().contains(destination) ? typed : SelfDescription.none();
+  }
+
+  private boolean mayIdentify() {
+    ConsentAnswer now = consent.refresh();
+    return open.getAsBoolean() && AnswerRules.sendsEverything(now.purposes());
   }
 }

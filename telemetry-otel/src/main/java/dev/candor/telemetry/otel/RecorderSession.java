@@ -74,6 +74,7 @@ final class RecorderSession implements AutoCloseable {
         new ConsentSendPolicy(
             parts.consent(),
             settings.folders().installationFile(),
+            new SelfDescriptionFile(settings.folders().selfDescriptionFile(), settings.clock()),
             () -> sending.getAsBoolean() && parts.consent().fence() <= answer.grant());
     // A withdrawal that a crash cut short is finished before anything new is stored.
     Purge.run(parts);

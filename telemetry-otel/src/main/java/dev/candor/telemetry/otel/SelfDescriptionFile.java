@@ -12,15 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the person typed about themselves, on disk beside the answer. Nothing else of the engine
- * reads it, so nothing can send it. Whether it may be kept is asked by {@link OtelConsent}. Safe
- * for many threads and processes; throws nothing.
+ * What the person typed about themselves, on disk beside the answer. Whether it may be kept is
+ * asked by {@link OtelConsent}; whether a destination may be told, by {@link ConsentSendPolicy}.
+ * Safe for many threads and processes; throws nothing.
  */
 final class SelfDescriptionFile {
   private static final long MOST_BYTES = 1 << 16;
 
   private final Path file;
   private final Clock clock;
+  private FileStamp seen = FileStamp.MISSING;
+  private SelfDescription known = SelfDescription.none();
 
   SelfDescriptionFile(Path file, Clock clock) {
     this.file = file;
@@ -40,6 +42,16 @@ final class SelfDescriptionFile {
       quarantine();
       return SelfDescription.none();
     }
+  }
+
+  /** The same, read again only if the file has changed. */
+  synchronized SelfDescription current() {
+    FileStamp now = FileStamp.of(file);
+    if (!now.isSame(seen)) {
+      known = read();
+      seen = now;
+    }
+    return known;
   }
 
   /** Writes it in one step, or removes it if nothing was given. */

@@ -133,7 +133,12 @@ class ConsentStoreTest {
     AtomicBoolean open = new AtomicBoolean(true);
     ConsentStore own = store(Map.of());
     answer(own, ConsentPreset.EVERYTHING);
-    ConsentSendPolicy policy = new ConsentSendPolicy(own, folder().resolve("none.json"), open::get);
+    ConsentSendPolicy policy =
+        new ConsentSendPolicy(
+            own,
+            folder().resolve("none.json"),
+            new SelfDescriptionFile(folder().resolve("nothing.json"), FakeClock.create()),
+            open::get);
     assertThat(policy.allows(USAGE)).isEqualTo(Send.EVERYTHING);
 
     answer(store(Map.of()), ConsentPreset.COUNTS);

@@ -101,7 +101,7 @@ final class DestinationTurn {
   }
 
   private Permission permission() {
-    return Permission.ask(policy, outbox.faultCounts());
+    return Permission.ask(policy, name, outbox.faultCounts());
   }
 
   private void recover(long now) {
@@ -308,7 +308,7 @@ final class DestinationTurn {
 
   private SealContext context() {
     try {
-      return policy.context();
+      return policy.context(name);
     } catch (RuntimeException e) {
       outbox.countFault("policy");
       return new SealContext(null);

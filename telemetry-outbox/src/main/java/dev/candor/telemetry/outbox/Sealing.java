@@ -127,7 +127,7 @@ final class Sealing {
   }
 
   private NewBody newBody(Sealed body, List<Candidate> inBody) {
-    Set<String> needs = new TreeSet<>();
+    Set<String> needs = new TreeSet<>(Permission.toTell(context.description()));
     List<Long> seqs = new ArrayList<>();
     long oldest = Long.MAX_VALUE;
     for (Candidate one : inBody) {

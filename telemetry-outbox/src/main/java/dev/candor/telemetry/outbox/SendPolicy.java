@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.exporter.SealContext;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,16 @@ public interface SendPolicy {
   /** The installation id to seal with, or null where the present answer allows none. */
   @Nullable String installationId();
 
+  /**
+   * What the person typed about themselves and approves now for a destination. Called as often as
+   * {@link #allows}; by default none.
+   */
+  default SelfDescription description(String destination) {
+    return SelfDescription.none();
+  }
+
   /** What goes into a body beside its items. */
-  default SealContext context() {
-    return new SealContext(installationId());
+  default SealContext context(String destination) {
+    return new SealContext(installationId(), description(destination));
   }
 }

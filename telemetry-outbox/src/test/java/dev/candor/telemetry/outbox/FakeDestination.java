@@ -28,6 +28,7 @@ final class FakeDestination implements Destination {
   volatile Limits limits = new Limits(100, 1 << 20, Duration.ofDays(7), false, 1_000, true, true);
   volatile String host = "127.0.0.1";
   volatile ToIntFunction<Sealed> atOnce = body -> 8;
+  volatile SealContext sealedWith = new SealContext(null);
   private final String name;
 
   FakeDestination(String name) {
@@ -107,6 +108,7 @@ final class FakeDestination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
+    sealedWith = context;
     return sealing.apply(items);
   }
 

@@ -109,7 +109,7 @@ class FaultyDestinationTest extends OutboxTestBase {
                   store,
                   otlp,
                   otlp.limits().items(),
-                  Permission.ask(answer, new Faults()),
+                  Permission.ask(answer, "fake", new Faults()),
                   clock.millis());
           Sealing sealing = new Sealing(otlp, new SealContext(null), new Faults());
           sealing.seal(selection.ready());

@@ -56,7 +56,7 @@ class RelayTest {
           }
 
           @Override
-          public SealContext context() {
+          public SealContext context(String destination) {
             return context;
           }
         };

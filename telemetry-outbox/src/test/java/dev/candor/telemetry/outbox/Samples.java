@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.SourceTelemetry.Status;
 import dev.candor.telemetry.exporter.EventItem;
 import java.time.Clock;
@@ -66,6 +67,7 @@ final class Samples {
   static final class Answer implements SendPolicy {
     final Map<Purpose, Send> sends = new EnumMap<>(Purpose.class);
     volatile @Nullable String installationId = "installation";
+    volatile SelfDescription description = SelfDescription.none();
 
     Answer(Send send) {
       all(send);
@@ -89,6 +91,11 @@ final class Samples {
     @Override
     public @Nullable String installationId() {
       return installationId;
+    }
+
+    @Override
+    public SelfDescription description(String destination) {
+      return description;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.exporter.sentry;
 
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.OtlpBodies;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The items of one sealing, apart by how they travel. One thread. */
 final class SentryBatch {
   private final Limits limits;
+  private final SelfDescription description;
   private final Map<String, SentryEvent> events = new LinkedHashMap<>();
   private final List<String> sessionIds = new ArrayList<>();
   private final List<Session> sessions = new ArrayList<>();
   private final List<SpanData> spans = new ArrayList<>();
 
-  SentryBatch(Limits limits) {
+  SentryBatch(Limits limits, SelfDescription description) {
     this.limits = limits;
+    this.description = description;
   }
 
   /** Takes an item's span in; what has no form at Sentry is left out. */
@@ -30,11 +33,16 @@ final class SentryBatch {
     String id = OtelData.itemId(span);
     switch (SentryMapping.form(span.getName())) {
       case SPAN -> spans.add(SentryMapping.span(span));
-      case ERROR -> events.put(id, SentryErrors.event(span));
-      case MESSAGE -> events.put(id, SentryMessages.event(span));
+      case ERROR -> events.put(id, described(SentryErrors.event(span)));
+      case MESSAGE -> events.put(id, described(SentryMessages.event(span)));
       case SESSION_START -> add(id, SentrySessions.start(span));
       case SESSION_END -> add(id, SentrySessions.end(span));
     }
+  }
+
+  private SentryEvent described(SentryEvent event) {
+    SentryTags.describe(event, description);
+    return event;
   }
 
   /** Returns the bodies: each event alone, then sessions, then spans. */

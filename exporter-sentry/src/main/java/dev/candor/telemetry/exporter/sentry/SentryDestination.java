@@ -127,7 +127,7 @@ public final class SentryDestination implements Destination {
 
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
-    SentryBatch batch = new SentryBatch(LIMITS);
+    SentryBatch batch = new SentryBatch(LIMITS, context.description());
     OtelData.spans(items, context, names).forEach(batch::add);
     return batch.seal(envelopes, bodies);
   }

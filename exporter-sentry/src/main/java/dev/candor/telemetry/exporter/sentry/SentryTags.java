@@ -1,16 +1,21 @@
 package dev.candor.telemetry.exporter.sentry;
 
+import dev.candor.telemetry.SelfDescription;
 import dev.candor.telemetry.exporter.OtelData;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.sentry.SentryEvent;
+import io.sentry.protocol.User;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tags by which errors and messages are found at Sentry: who reports, whether hardware was
- * simulated, and the kinds of a microscope's parts. All but the resource are from closed lists.
+ * simulated, and the kinds of a microscope's parts, all from closed lists or grammars; and what the
+ * person typed about themselves for Sentry, as it stands.
  */
 final class SentryTags {
   /**
@@ -73,6 +78,26 @@ final class SentryTags {
               }
             });
     return tags;
+  }
+
+  /** Adds what the person typed about themselves and approved for Sentry. */
+  static void describe(SentryEvent event, SelfDescription description) {
+    tell(event, "institution", description.institution());
+    tell(event, "lab", description.lab());
+    tell(event, "location", description.location());
+    String instrument = description.instrument();
+    if (instrument != null) {
+      User user = event.getUser() == null ? new User() : event.getUser();
+      user.setUsername(instrument);
+      event.setUser(user);
+    }
+  }
+
+  private static void tell(SentryEvent event, String tag, @Nullable String words) {
+    String text = words == null ? "" : SentryNames.tagValue(words);
+    if (!text.isEmpty()) {
+      event.setTag(tag, text);
+    }
   }
 
   /** Returns the tag of a part: {@code device.connect.stage} is {@code hw_stage}. */

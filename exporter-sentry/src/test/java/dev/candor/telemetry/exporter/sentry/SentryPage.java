@@ -34,7 +34,9 @@ final class SentryPage {
       | `app.error.origin` | `level`, `exception.mechanism` | `uncaught` is `fatal` and not handled, all else `error` |
       | `service.name`, `service.version` | `release` | `name@version`, 200 characters; `/`, `\\` and control characters become `_` |
       | `deployment.environment.name` | `environment` | 64 characters |
-      | `app.installation.id` | `user.id` | nothing else of a user |
+      | `app.installation.id` | `user.id` | nothing else of a user but the next two rows |
+      | institution, lab and location of the self-description | `tags.institution`, `tags.lab`, `tags.location` | as typed, only if the person approved `sentry` for it; never behind a gateway |
+      | instrument of the self-description | `user.username` | the same |
       | types of `exception.stacktrace` | `exception.values` | the first cause first; `module` is the package |
       | calls of `exception.stacktrace` | `stacktrace.frames` | the oldest first, at most %d, cut out of the middle; a star is `in_app` |
       | `app.error.trail` | `breadcrumbs.values` | the last %d, oldest first; the time is the error's |
