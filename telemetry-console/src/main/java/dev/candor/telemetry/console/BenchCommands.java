@@ -70,7 +70,7 @@ final class BenchCommands {
     @Option(
         names = "--per-request",
         paramLabel = "N",
-        defaultValue = "25",
+        defaultValue = "100",
         description = "Events in a request of an installation (default: ${DEFAULT-VALUE}).")
     private int perRequest;
 

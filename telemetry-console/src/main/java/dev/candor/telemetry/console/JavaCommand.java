@@ -10,7 +10,7 @@ final class JavaCommand {
   static final List<String> GATEWAY =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xmx256m",
+          "-Xmx160m",
           "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
 
   private JavaCommand() {}

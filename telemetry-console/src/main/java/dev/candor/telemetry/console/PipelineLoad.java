@@ -13,6 +13,10 @@ record PipelineLoad(int rate, int seconds, int destinations, int installations, 
   /** Of how many events one is an error, which goes to Sentry alone in a request. */
   static final int ERROR_EVERY = 50;
 
+  // Typed values are the rule: a text is the exception, as in an application's events.
+  private static final int TEXT_EVERY = 10;
+  private static final int FIRST_TEXT = 5;
+
   PipelineLoad {
     within("--rate", rate, 100_000);
     within("--seconds", seconds, 3_600);
@@ -40,6 +44,10 @@ record PipelineLoad(int rate, int seconds, int destinations, int installations, 
 
   static boolean isError(long number) {
     return number % ERROR_EVERY == 0;
+  }
+
+  static boolean hasText(long number) {
+    return number % TEXT_EVERY == FIRST_TEXT;
   }
 
   private static void within(String name, int value, int most) {

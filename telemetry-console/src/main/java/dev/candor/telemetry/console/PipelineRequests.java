@@ -33,6 +33,7 @@ final class PipelineRequests {
         - {key: bench.step.stage, type: string, annotations: {candor: {kind: constant, values: [home, well]}}}
         - {key: bench.step.channels, type: int, annotations: {candor: {kind: integer, min: 0, max: 16}}}
         - {key: bench.step.images, type: int, annotations: {candor: {kind: integer, min: 0}}}
+        - {key: bench.step.tiles, type: int, annotations: {candor: {kind: integer, min: 0}}}
         - {key: bench.step.retries, type: int, annotations: {candor: {kind: integer, min: 0}}}
         - {key: bench.step.overlap, type: double, annotations: {candor: {kind: decimal, min: 0, max: 1}}}
         - {key: bench.step.wait, type: double, annotations: {candor: {kind: duration}}}
@@ -42,7 +43,7 @@ final class PipelineRequests {
         - type: bench.step
           kind: internal
           name: {note: bench.step}
-          attributes: [{ref: bench.step.serial}, {ref: bench.step.mode}, {ref: bench.step.stage}, {ref: bench.step.channels}, {ref: bench.step.images}, {ref: bench.step.retries}, {ref: bench.step.overlap}, {ref: bench.step.wait}, {ref: bench.step.simulated}, {ref: bench.step.note}, {ref: session.id}, {ref: activity.outcome}]
+          attributes: [{ref: bench.step.serial}, {ref: bench.step.mode}, {ref: bench.step.stage}, {ref: bench.step.channels}, {ref: bench.step.images}, {ref: bench.step.tiles}, {ref: bench.step.retries}, {ref: bench.step.overlap}, {ref: bench.step.wait}, {ref: bench.step.simulated}, {ref: bench.step.note}, {ref: session.id}, {ref: activity.outcome}]
       """;
 
   static final String SERVICE = "bench";
@@ -85,7 +86,7 @@ final class PipelineRequests {
   private byte[] encoded(long first) {
     ScopeSpans.Builder spans = ScopeSpans.newBuilder();
     for (int i = 0; i < perRequest; i++) {
-      spans.addSpans(PipelineLoad.isError(first + i) ? error() : step(i));
+      spans.addSpans(event(first + i, i));
     }
     Resource resource =
         Resource.newBuilder()
@@ -100,13 +101,25 @@ final class PipelineRequests {
         .toByteArray();
   }
 
-  private static Span step(int i) {
+  private static Span event(long number, int i) {
+    if (PipelineLoad.isError(number)) {
+      return error();
+    }
+    Span.Builder step = step(i);
+    if (PipelineLoad.hasText(number)) {
+      step.addAttributes(text("bench.step.note", "the stage moved back home"));
+    }
+    return step.build();
+  }
+
+  private static Span.Builder step(int i) {
     return span("bench.step")
         .addAttributes(number(SERIAL, FIRST))
         .addAttributes(text("bench.step.mode", i % 2 == 0 ? "manual" : "select_wells"))
         .addAttributes(text("bench.step.stage", i % 3 == 0 ? "home" : "well"))
         .addAttributes(number("bench.step.channels", i % 16))
         .addAttributes(number("bench.step.images", 96L * i))
+        .addAttributes(number("bench.step.tiles", 4L * i))
         .addAttributes(number("bench.step.retries", i % 4))
         .addAttributes(decimal("bench.step.overlap", 0.15))
         .addAttributes(decimal("bench.step.wait", 1.5 * i))
@@ -114,10 +127,8 @@ final class PipelineRequests {
             KeyValue.newBuilder()
                 .setKey("bench.step.simulated")
                 .setValue(AnyValue.newBuilder().setBoolValue(false)))
-        .addAttributes(text("bench.step.note", "the stage moved back home"))
         .addAttributes(text("session.id", SESSION))
-        .addAttributes(text("activity.outcome", "completed"))
-        .build();
+        .addAttributes(text("activity.outcome", "completed"));
   }
 
   private static Span error() {

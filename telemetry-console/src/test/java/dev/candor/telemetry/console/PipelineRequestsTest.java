@@ -59,6 +59,22 @@ class PipelineRequestsTest {
   }
 
   @Test
+  void of_manyRequests_oneEventInTenHasAText() throws InvalidProtocolBufferException {
+    PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
+    long texts = 0;
+
+    for (int i = 0; i < 50; i++) {
+      texts +=
+          spans(requests.of(i, NOW)).stream()
+              .flatMap(span -> span.getAttributesList().stream())
+              .filter(attribute -> attribute.getKey().equals("bench.step.note"))
+              .count();
+    }
+
+    assertThat(texts).isEqualTo(35);
+  }
+
+  @Test
   void of_request_hasTheTimeThatItIsGiven() throws InvalidProtocolBufferException {
     PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
 

@@ -8,7 +8,7 @@ package dev.candor.telemetry.gateway;
  * @param parts the most messages, list members and unknown fields in a body (default 300,000)
  * @param nesting how deep a body may nest (default 24)
  * @param headers the most bytes of the headers of a request (default 8 KiB)
- * @param buffered the most bytes of bodies that are held at once (default 48 MiB)
+ * @param buffered the most bytes of bodies that are held at once (default 32 MiB)
  * @param connections the most connections at once (default 4,096)
  * @param seconds the longest time for a whole request to arrive (default 30)
  */
@@ -21,8 +21,8 @@ public record ReceiverLimits(
     int buffered,
     int connections,
     int seconds) {
-  /** The defaults, which fit into a heap of 256 MB. */
+  /** The defaults, which fit into a heap of 160 MB. */
   public static ReceiverLimits defaults() {
-    return new ReceiverLimits(4 << 20, 8 << 20, 300_000, 24, 8 << 10, 48 << 20, 4_096, 30);
+    return new ReceiverLimits(4 << 20, 8 << 20, 300_000, 24, 8 << 10, 32 << 20, 4_096, 30);
   }
 }

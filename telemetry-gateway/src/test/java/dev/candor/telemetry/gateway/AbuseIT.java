@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A gateway with a heap of 256 MB, abused by authenticated senders in every way at hand, while a
+ * A gateway with a heap of 160 MB, abused by authenticated senders in every way at hand, while a
  * thousand slow connections are open and one sender behaves well.
  */
 @Tag("P4")
@@ -78,7 +78,7 @@ class AbuseIT {
             """);
     gateway =
         ChildJvm.of(AbusedGateway.class)
-            .jvmArgs("-Xmx256m", "-XX:+UseSerialGC")
+            .jvmArgs("-Xmx160m", "-XX:+UseSerialGC")
             .environment(ConfigFile.TOKEN, TestGateway.TOKEN)
             .environment("AMPLITUDE_API_KEY", FakeAmplitude.KEY)
             .environment("AMPLITUDE_ENDPOINT", AMPLITUDE.uri().toString())
