@@ -216,12 +216,16 @@ public final class ConfigFile {
     if (part == null) {
       return;
     }
-    Map<String, YamlPart> parts = part.parts(Set.of("items", "mib"));
+    Map<String, YamlPart> parts = part.parts(Set.of("items", "mib", "sent-days"));
     YamlPart items = parts.get("items");
     YamlPart mib = parts.get("mib");
     builder.room(
         items == null ? 1_000_000 : items.number(1_000, 1_000_000_000, 1_000_000),
         MIB * (mib == null ? 2_048 : mib.number(16, 1 << 20, 2_048)));
+    YamlPart days = parts.get("sent-days");
+    if (days != null) {
+      builder.sent(Duration.ofDays(days.number(0, 30, 7)));
+    }
   }
 
   private static void seconds(@Nullable YamlPart part, LongConsumer setting) {

@@ -2,6 +2,7 @@ package dev.candor.telemetry.gateway;
 
 import dev.candor.telemetry.exporter.door.Doorkeeper;
 import dev.candor.telemetry.gateway.GatewayLog.Level;
+import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.registry.Contract;
 import dev.candor.telemetry.scrub.KnownValues;
 import dev.candor.telemetry.scrub.Sanitizer;
@@ -97,7 +98,13 @@ public final class Gateway implements AutoCloseable {
                 opened.put(
                     path,
                     Intake.of(
-                        data.resolve(path.wireName()), config.queueLimits(), clock, destination)));
+                        Outbox.openRelay(
+                            data.resolve(path.wireName()),
+                            config.queueLimits(),
+                            config.sent(),
+                            clock),
+                        clock,
+                        destination)));
     if (config.stores()) {
       Path folder = data.resolve(GatewayPath.STORE.wireName());
       opened.put(GatewayPath.STORE, Intake.of(folder, config.storeLimits(), clock));

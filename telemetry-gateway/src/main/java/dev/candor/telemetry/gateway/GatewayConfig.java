@@ -75,6 +75,10 @@ public final class GatewayConfig {
     return new Outbox.Limits(Builder.AGE, choices.storeItems, choices.storeBytes);
   }
 
+  Duration sent() {
+    return choices.sent;
+  }
+
   ReceiverLimits limits() {
     return choices.limits;
   }
@@ -112,6 +116,7 @@ public final class GatewayConfig {
     private @Nullable Duration retention;
     private long storeItems = 1_000_000;
     private long storeBytes = 2L << 30;
+    private Duration sent = Duration.ofDays(7);
     private ReceiverLimits limits = ReceiverLimits.defaults();
     private Duration retryAfter = Duration.ofSeconds(5);
     private Duration stopWithin = Duration.ofSeconds(20);
@@ -166,6 +171,12 @@ public final class GatewayConfig {
     public Builder room(long items, long bytes) {
       this.storeItems = items;
       this.storeBytes = bytes;
+      return this;
+    }
+
+    /** Sets how long what was sent to a vendor stays to be looked at; default 7 days. */
+    public Builder sent(Duration longest) {
+      this.sent = longest;
       return this;
     }
 

@@ -31,8 +31,7 @@ final class Intake implements AutoCloseable {
   }
 
   /** A store that is emptied into a destination. */
-  static Intake of(Path folder, Outbox.Limits limits, Clock clock, Destination destination) {
-    Outbox outbox = Outbox.openRelay(folder, limits, clock);
+  static Intake of(Outbox outbox, Clock clock, Destination destination) {
     outbox.destinations(List.of(destination.name()));
     Courier courier = Courier.create(outbox, List.of(destination), new RelayPolicy(), clock);
     courier.start();

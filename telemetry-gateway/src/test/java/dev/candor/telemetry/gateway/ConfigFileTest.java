@@ -50,7 +50,7 @@ class ConfigFileTest {
             services: [lab]
             retry-after-seconds: 7
             stop-within-seconds: 9
-            room: {items: 5000, mib: 64}
+            room: {items: 5000, mib: 64, sent-days: 2}
             limits: {body-kib: 1024, connections: 99}
             paths:
               ga4: {GA_MEASUREMENT_ID: G-TEST123, requests-per-minute: 77}
@@ -66,6 +66,7 @@ class ConfigFileTest {
     assertThat(config.limits().connections()).isEqualTo(99);
     assertThat(config.storeLimits().age()).isEqualTo(Duration.ofDays(3));
     assertThat(config.storeLimits().rows()).isEqualTo(5_000);
+    assertThat(config.sent()).isEqualTo(Duration.ofDays(2));
     assertThat(config.destinations().get(GatewayPath.GA4).limits().requestsPerMinute())
         .isEqualTo(77);
   }

@@ -95,6 +95,11 @@ final class Bounds {
         });
   }
 
+  /** Deletes bodies that are settled and were sealed before a time, one chunk; false at the end. */
+  boolean deleteSent(long before) throws SQLException {
+    return store.db.write(() -> store.bodies.deleteSettledBefore(before, BODIES) > 0);
+  }
+
   /** Gives free pages back to the file system. */
   void shrink() throws SQLException {
     if (store.db.number("PRAGMA freelist_count") > 0) {

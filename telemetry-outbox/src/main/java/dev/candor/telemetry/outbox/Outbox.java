@@ -31,7 +31,18 @@ public interface Outbox extends AutoCloseable {
    * degrades to memory.
    */
   static Outbox openRelay(Path folder, Limits limits, Clock clock) {
-    return new SqliteOutbox(folder, limits, clock, /* relay= */ true);
+    return openRelay(folder, limits, limits.age(), clock);
+  }
+
+  /**
+   * As {@link #openRelay(Path, Limits, Clock)}, where what was sent may go earlier than what waits:
+   * no person looks at it here.
+   *
+   * @param sent how long a sealed body stays that is settled; at most {@link Limits#age}
+   */
+  static Outbox openRelay(Path folder, Limits limits, Duration sent, Clock clock) {
+    return new SqliteOutbox(
+        folder, new SqliteOutbox.Keeping(limits, sent), clock, /* relay= */ true);
   }
 
   /**

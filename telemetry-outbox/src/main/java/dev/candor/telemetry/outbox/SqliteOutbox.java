@@ -22,6 +22,7 @@ final class SqliteOutbox implements Outbox {
 
   private final Path folder;
   private final Limits limits;
+  private final Duration sent;
   private final Clock clock;
   private final boolean relay;
   private final Faults faults = new Faults();
@@ -34,14 +35,26 @@ final class SqliteOutbox implements Outbox {
   }
 
   SqliteOutbox(Path folder, Limits limits, Clock clock, boolean relay) {
+    this(folder, new Keeping(limits, limits.age()), clock, relay);
+  }
+
+  SqliteOutbox(Path folder, Keeping keeping, Clock clock, boolean relay) {
     this.folder = folder;
-    this.limits = limits;
+    this.limits = keeping.limits();
+    this.sent = keeping.sent();
     this.clock = clock;
     this.relay = relay;
     door = new StoreDoor(folder, clock, faults, relay);
     housekept = new AtomicLong(clock.millis());
     finishWithdrawals();
   }
+
+  /**
+   * How much stays, and how long.
+   *
+   * @param sent of bodies that are settled
+   */
+  record Keeping(Limits limits, Duration sent) {}
 
   Path folder() {
     return folder;
@@ -175,6 +188,10 @@ final class SqliteOutbox implements Outbox {
     boolean more = true;
     while (more) {
       more = run(false, open -> new Bounds(open, limits).age(now));
+    }
+    more = true;
+    while (more) {
+      more = run(false, open -> new Bounds(open, limits).deleteSent(now - sent.toMillis()));
     }
     run(
         0,

@@ -6,6 +6,7 @@ import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.testkit.FakeClock;
 import java.io.IOException;
@@ -74,6 +75,37 @@ class RelayTest {
     assertThat(outbox.append(Samples.events(1, 10, 13, clock)))
         .isEqualTo(new AppendResult(0, 0, 0, 3));
     assertThat(outbox.items(0, 100)).hasSize(10);
+  }
+
+  @Test
+  @Tag("P6")
+  void housekeep_bodySentLongAgo_isDeletedAndWhatWaitsStays() {
+    SqliteOutbox outbox =
+        new SqliteOutbox(
+            temporary.resolve("data"),
+            new SqliteOutbox.Keeping(SMALL, Duration.ofDays(7)),
+            clock,
+            /* relay= */ true);
+    opened.add(outbox);
+    FakeDestination otlp = new FakeDestination("otlp");
+    outbox.destinations(List.of("otlp"));
+    DestinationTurn turn = turn(outbox, otlp, SealContext.ofMany(), clock);
+    otlp.answer(Outcome.Delivered.all());
+    otlp.answer(new Outcome.Deferred(Duration.ofDays(20), Outcome.Scope.BODY));
+    for (int item = 0; item < 2; item++) {
+      outbox.append(Samples.events(1, item, item + 1, clock));
+      turn.step(true); // seals
+      turn.step(true); // sends
+    }
+    assertThat(outbox.sealed())
+        .extracting(SealedBody::state)
+        .containsExactly("delivered", "sealed");
+
+    clock.advance(Duration.ofDays(7).plusMinutes(1));
+    outbox.housekeep();
+
+    assertThat(outbox.sealed()).extracting(SealedBody::state).containsExactly("sealed");
+    assertThat(outbox.append(Samples.events(1, 0, 2, clock)).known()).isEqualTo(2);
   }
 
   /** At most 500 pages at a time, and no fault: one would have the whole file checked. */
