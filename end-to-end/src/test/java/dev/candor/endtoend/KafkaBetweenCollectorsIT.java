@@ -80,7 +80,9 @@ class KafkaBetweenCollectorsIT {
             withKafka(builder, behind, broker, CollectorFiles.FROM_KAFKA)
                 .config(CollectorFiles.DEST_AMPLITUDE.unpack(behind))
                 .environment("CANDOR_GATEWAY_ENDPOINT", gateway.uri().toString())
-                .environment("CANDOR_GATEWAY_TOKEN", GatewayProcess.TOKEN));
+                .environment("CANDOR_GATEWAY_TOKEN", GatewayProcess.TOKEN)
+                // As for a gateway on another machine.
+                .environment("CANDOR_GATEWAY_COMPRESSION", "gzip"));
   }
 
   private static CollectorProcess.Builder withKafka(
