@@ -63,16 +63,40 @@ class ConfigRulesTest {
     assertThat(faults(BASE, OTLP, good)).isEmpty();
   }
 
+  private static List<Path> shipped() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("collector"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("dest-")).toList();
+    }
+  }
+
   @Test
   void faults_shippedFiles_areNone() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("collector"))) {
-      List<Path> overlays =
-          files.filter(file -> file.getFileName().toString().startsWith("dest-")).toList();
+    assertThat(shipped())
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(faults(BASE, file)).isEmpty());
+  }
 
-      assertThat(overlays)
-          .isNotEmpty()
-          .allSatisfy(file -> assertThat(faults(BASE, file)).isEmpty());
+  /** A larger body is answered with 400 there, and the exporter drops it. */
+  @Test
+  @Tag("P7")
+  void shippedFiles_batches_fitIntoWhatACollectorTakes() throws IOException {
+    int limit =
+        ConfigFiles.read(List.of(BASE))
+            .merged()
+            .at("/receivers/otlp/protocols/http/max_request_body_size")
+            .intValue();
+    List<JsonNode> batches = new ArrayList<>();
+    for (Path file : shipped()) {
+      batches.addAll(ConfigFiles.read(List.of(file)).merged().findValues("batch"));
     }
+
+    assertThat(batches)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            batch -> {
+              assertThat(batch.path("sizer").textValue()).isEqualTo("bytes");
+              assertThat(batch.path("max_size").intValue()).isPositive().isLessThan(limit);
+            });
   }
 
   @Test

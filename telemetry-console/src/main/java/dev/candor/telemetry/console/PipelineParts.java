@@ -163,6 +163,21 @@ final class PipelineParts implements AutoCloseable {
     return part;
   }
 
-  /** What one destination has. */
-  record Arrival(long events, long doubled) {}
+  /**
+   * What one destination has. No surplus at one hides what is missing at another.
+   *
+   * @param events how many; different ones, where the destination can tell
+   * @param seenTwice how many it has seen again
+   */
+  record Arrival(long events, long seenTwice) {
+    /** How many of so many have not come. */
+    long missing(long total) {
+      return Math.max(0, total - events);
+    }
+
+    /** How many came more than once. */
+    long doubled(long total) {
+      return seenTwice + Math.max(0, events - total);
+    }
+  }
 }

@@ -49,7 +49,7 @@ final class PipelineRun {
         memory.peakKb(),
         backlog,
         missing(arrivals, total),
-        arrivals.stream().mapToLong(PipelineParts.Arrival::doubled).sum(),
+        arrivals.stream().mapToLong(arrival -> arrival.doubled(total)).sum(),
         driver.refused());
   }
 
@@ -71,7 +71,7 @@ final class PipelineRun {
   }
 
   private long missing(List<PipelineParts.Arrival> arrivals, long total) {
-    return arrivals.stream().mapToLong(arrival -> total - arrival.events()).sum();
+    return arrivals.stream().mapToLong(arrival -> arrival.missing(total)).sum();
   }
 
   private List<Long> costs() {
