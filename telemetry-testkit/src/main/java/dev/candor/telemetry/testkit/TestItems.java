@@ -43,6 +43,22 @@ public final class TestItems {
         RESOURCE);
   }
 
+  /** Who reports, with every attribute of the resource that an engine tells. */
+  public static Map<String, String> resource(String environment, String runtime, String hash) {
+    return Map.ofEntries(
+        Map.entry("service.name", "lab"),
+        Map.entry("service.version", "1.4.2"),
+        Map.entry("deployment.environment.name", environment),
+        Map.entry("app.runtime.kind", runtime),
+        Map.entry("os.type", "linux"),
+        Map.entry("host.arch", "amd64"),
+        Map.entry("process.runtime.version", "17.0.15"),
+        Map.entry("telemetry.sdk.name", "candor"),
+        Map.entry("telemetry.sdk.language", "java"),
+        Map.entry("telemetry.sdk.version", "0.1.0"),
+        Map.entry("candor.registry.hash", hash));
+  }
+
   /** Events numbered from 0. */
   public static List<Item> events(int count) {
     return IntStream.range(0, count).<Item>mapToObj(TestItems::event).toList();

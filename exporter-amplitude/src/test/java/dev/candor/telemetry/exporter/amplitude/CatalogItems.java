@@ -6,6 +6,7 @@ import dev.candor.telemetry.spi.AttributeSchema;
 import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
 import dev.candor.telemetry.spi.GeneratedCatalog;
+import dev.candor.telemetry.testkit.TestItems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,7 @@ import java.util.TreeMap;
 /** One item of every event of a catalogue, with a value for every attribute. */
 final class CatalogItems {
   static final Map<String, String> RESOURCE =
-      Map.ofEntries(
-          Map.entry("service.name", "lab"),
-          Map.entry("service.version", "1.4.2"),
-          Map.entry("deployment.environment.name", "production"),
-          Map.entry("app.runtime.kind", "cli"),
-          Map.entry("os.type", "linux"),
-          Map.entry("host.arch", "amd64"),
-          Map.entry("process.runtime.version", "17.0.15"),
-          Map.entry("telemetry.sdk.name", "candor"),
-          Map.entry("telemetry.sdk.language", "java"),
-          Map.entry("telemetry.sdk.version", "0.1.0"),
-          Map.entry("candor.registry.hash", "0".repeat(64)));
+      TestItems.resource("production", "cli", "0".repeat(64));
 
   /** A UUID of version 7 whose time is {@link #SESSION_MILLIS}. */
   static final String SESSION = "01a1ed1a-5c00-7000-8000-000000000000";

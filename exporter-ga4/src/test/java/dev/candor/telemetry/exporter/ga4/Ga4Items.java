@@ -7,6 +7,7 @@ import dev.candor.telemetry.spi.AttributeSchema;
 import dev.candor.telemetry.spi.EventEncoder;
 import dev.candor.telemetry.spi.EventSchema;
 import dev.candor.telemetry.spi.GeneratedCatalog;
+import dev.candor.telemetry.testkit.TestItems;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,7 @@ final class Ga4Items {
   static final long START = 1_795_000_000_000_000_000L;
 
   static final Map<String, String> RESOURCE =
-      Map.ofEntries(
-          Map.entry("service.name", "lab"),
-          Map.entry("service.version", "1.4.2"),
-          Map.entry("deployment.environment.name", "simulation"),
-          Map.entry("app.runtime.kind", "gui"),
-          Map.entry("os.type", "linux"),
-          Map.entry("host.arch", "amd64"),
-          Map.entry("process.runtime.version", "17.0.15"),
-          Map.entry("telemetry.sdk.name", "candor"),
-          Map.entry("telemetry.sdk.language", "java"),
-          Map.entry("telemetry.sdk.version", "0.1.0"),
-          Map.entry("candor.registry.hash", "ab".repeat(32)));
+      TestItems.resource("simulation", "gui", "ab".repeat(32));
 
   private Ga4Items() {}
 
