@@ -153,6 +153,11 @@ final class GatewayProcess implements AutoCloseable {
   /** What lies in the store of a path, once this process is gone. */
   List<Item> stored(String path) {
     process.kill();
+    return storedSoFar(path);
+  }
+
+  /** What lies in the store of a path, now. */
+  List<Item> storedSoFar(String path) {
     List<Item> items = new ArrayList<>();
     try (Outbox outbox =
         Outbox.openRelay(data.resolve(path), Outbox.Limits.defaults(), Clock.systemUTC())) {

@@ -105,6 +105,11 @@ class KillsIT {
                 vendors.amplitude().events("app.error").size() >= errors()
                     && vendors.sentry().events().size() >= errors()
                     && VENDORS.stream().mapToLong(gateway::queued).sum() == 0);
+    // Each destination has a queue of its own, with pauses of its own after a kill.
+    Awaitility.await()
+        .pollInterval(POLL)
+        .atMost(PATIENCE)
+        .until(() -> gateway.storedSoFar("store").size() >= spans() + points().size());
   }
 
   /** What was under way when the Collector died is uncertain: OTLP has no key to ask by. */
@@ -134,11 +139,8 @@ class KillsIT {
 
   /** The backend for OTLP has no key, and tells what the Collector has sent again. */
   private void assertStoreHasEachOnce(List<Item> stored) {
-    List<ReceivedPoint> points = vendors.otlp().points().stream().distinct().toList();
-    assertThat(stored)
-        .filteredOn(EventItem.class::isInstance)
-        .hasSize(
-            (int) vendors.otlp().spans().stream().map(ReceivedSpan::itemId).distinct().count());
+    List<ReceivedPoint> points = points();
+    assertThat(stored).filteredOn(EventItem.class::isInstance).hasSize(spans());
     assertThat(stored).filteredOn(CountItem.class::isInstance).hasSameSizeAs(points);
     assertThat(Counts.total(stored, "app.error.count"))
         .isPositive()
@@ -147,6 +149,15 @@ class KillsIT {
                 .filter(point -> point.metric().equals("app.error.count"))
                 .mapToLong(ReceivedPoint::count)
                 .sum());
+  }
+
+  /** How many events have come through the Collector. */
+  private int spans() {
+    return (int) vendors.otlp().spans().stream().map(ReceivedSpan::itemId).distinct().count();
+  }
+
+  private List<ReceivedPoint> points() {
+    return vendors.otlp().points().stream().distinct().toList();
   }
 
   /** How many errors have come through the Collector. */

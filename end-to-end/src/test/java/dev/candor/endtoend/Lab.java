@@ -23,7 +23,7 @@ final class Lab implements AutoCloseable {
     this.runtime = runtime;
   }
 
-  /** Starts it; the two standard variables are all that it is told. */
+  /** Starts it; the two standard variables are what it is told. */
   static Lab start(Path folder, URI collector, String token) {
     TelemetryRuntime runtime =
         TelemetryRuntime.start(
@@ -33,6 +33,10 @@ final class Lab implements AutoCloseable {
                     Map.of(
                         "OTEL_EXPORTER_OTLP_ENDPOINT",
                         collector.toString(),
+                        // A busy machine may need seconds; what is not answered in time is
+                        // uncertain.
+                        "TELEMETRY_TIMEOUT",
+                        "30",
                         "OTEL_EXPORTER_OTLP_HEADERS",
                         "authorization=Bearer%20" + token))
                 .build());
