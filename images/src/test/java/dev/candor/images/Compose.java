@@ -1,8 +1,6 @@
 package dev.candor.images;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +63,13 @@ final class Compose {
       List<String> program, Map<String, String> environment, String... words) {
     List<String> command = new ArrayList<>(program);
     command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(Scripts.FOLDER.getParent().toFile());
     builder.environment().putAll(environment);
-    Process process;
     try {
-      process = builder.start();
+      return Finished.of(builder);
     } catch (IOException none) {
       return new Finished(-1, ""); // no such program
-    }
-    try {
-      process.getOutputStream().close();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new Finished(process.waitFor(), output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 }

@@ -115,8 +115,7 @@ class ComposeIT {
   @ParameterizedTest
   @ValueSource(strings = {"collector", "gateway"})
   void container_ofCompose_isWhatTheReaderOfTheTestsReads(String name) {
-    ComposeService read =
-        ComposeFile.read(Scripts.FOLDER.resolve("compose.yaml"), environment).service(name);
+    ComposeService read = read(name);
     InspectContainerResponse made = inspect(name);
     HostConfig host = made.getHostConfig();
 
@@ -138,8 +137,7 @@ class ComposeIT {
   @ParameterizedTest
   @ValueSource(strings = {"collector", "gateway"})
   void container_ofCompose_hasTheMountsAndPortsThatTheReaderReads(String name) {
-    ComposeService read =
-        ComposeFile.read(Scripts.FOLDER.resolve("compose.yaml"), environment).service(name);
+    ComposeService read = read(name);
     InspectContainerResponse made = inspect(name);
 
     assertThat(made.getMounts())
@@ -152,6 +150,10 @@ class ComposeIT {
                 .map(Ports.Binding::toString))
         .containsExactlyInAnyOrderElementsOf(
             read.ports().stream().map(port -> port.address() + ":" + port.published()).toList());
+  }
+
+  private static ComposeService read(String service) {
+    return ComposeFile.read(Scripts.FOLDER.resolve("compose.yaml"), environment).service(service);
   }
 
   private static InspectContainerResponse inspect(String service) {

@@ -98,7 +98,7 @@ class ImagesIT {
 
   @Test
   void build_unknownWord_explainsItself() {
-    Scripts.Ended ended = Scripts.run("build", "--elsewhere");
+    Finished ended = Scripts.run("build", "--elsewhere");
 
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.output()).contains("images/build --tag").doesNotContain("elsewhere");

@@ -2,7 +2,6 @@ package dev.candor.images;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,10 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** What a script printed, and how it ended. */
-  record Ended(int exit, String output) {}
-
   /** Builds both images once, and returns what was printed. */
   static synchronized List<String> build() {
     if (built.isEmpty()) {
-      Ended ended = run("build", "--as-built", "--tag", TAG);
+      Finished ended = run("build", "--as-built", "--tag", TAG);
       if (ended.exit() != 0) {
         throw new AssertionError("images/build failed: " + ended.output());
       }
@@ -34,22 +30,16 @@ final class Scripts {
     return built;
   }
 
-  static Ended run(String script, String... arguments) {
+  static Finished run(String script, String... arguments) {
     List<String> command = new ArrayList<>(List.of(FOLDER.resolve(script).toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     // The runtime of the image is the one that the tests run on.
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {
-      Process process = builder.start();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new Ended(process.waitFor(), output);
+      return Finished.of(builder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 }

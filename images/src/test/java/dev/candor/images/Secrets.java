@@ -23,7 +23,7 @@ record Secrets(Path folder) {
           + PASSWORD;
 
   static Secrets make(Path folder) {
-    Scripts.Ended ended = Scripts.run("secrets", folder.toString());
+    Finished ended = Scripts.run("secrets", folder.toString());
     if (ended.exit() != 0) {
       throw new AssertionError("images/secrets failed: " + ended.output());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +18,7 @@ class StopTest {
   private TestGateway start() {
     return TestGateway.start(
         TestGateway.config(temporary.resolve("gateway"))
-            .destination(
-                GatewayPath.AMPLITUDE,
-                TestGateway.destination(
-                    "amplitude",
-                    Map.of(
-                        "AMPLITUDE_API_KEY",
-                        FakeAmplitude.KEY,
-                        "AMPLITUDE_ENDPOINT",
-                        amplitude.uri().toString())),
-                1));
+            .destination(GatewayPath.AMPLITUDE, TestGateway.destination(amplitude), 1));
   }
 
   @Test

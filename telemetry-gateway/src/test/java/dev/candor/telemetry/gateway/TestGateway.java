@@ -5,6 +5,7 @@ import dev.candor.telemetry.exporter.DestinationProvider;
 import dev.candor.telemetry.exporter.DestinationProviders;
 import dev.candor.telemetry.registry.BuiltInRegistries;
 import dev.candor.telemetry.registry.Registry;
+import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.TestDestinationSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,6 +75,14 @@ final class TestGateway implements AutoCloseable {
       throw new AssertionError("the settings are faulty");
     }
     return made;
+  }
+
+  /** The destination of Amplitude, where a fake stands for it. */
+  static Destination destination(FakeAmplitude vendor) {
+    return destination(
+        "amplitude",
+        Map.of(
+            "AMPLITUDE_API_KEY", FakeAmplitude.KEY, "AMPLITUDE_ENDPOINT", vendor.uri().toString()));
   }
 
   static TestGateway start(GatewayConfig.Builder config) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,16 +49,7 @@ class UpgradeTest {
         TestGateway.start(
             TestGateway.config(data())
                 .store(Duration.ofDays(30))
-                .destination(
-                    GatewayPath.AMPLITUDE,
-                    TestGateway.destination(
-                        "amplitude",
-                        Map.of(
-                            "AMPLITUDE_API_KEY",
-                            FakeAmplitude.KEY,
-                            "AMPLITUDE_ENDPOINT",
-                            amplitude.uri().toString())),
-                    600)
+                .destination(GatewayPath.AMPLITUDE, TestGateway.destination(amplitude), 600)
                 .build(),
             clock);
   }

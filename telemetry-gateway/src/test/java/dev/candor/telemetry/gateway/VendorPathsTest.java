@@ -41,16 +41,7 @@ class VendorPathsTest {
                             "GA_API_SECRET", FakeGa4.SECRET,
                             "GA_ENDPOINT", google.uri().toString())),
                     600)
-                .destination(
-                    GatewayPath.AMPLITUDE,
-                    TestGateway.destination(
-                        "amplitude",
-                        Map.of(
-                            "AMPLITUDE_API_KEY",
-                            FakeAmplitude.KEY,
-                            "AMPLITUDE_ENDPOINT",
-                            amplitude.uri().toString())),
-                    600)
+                .destination(GatewayPath.AMPLITUDE, TestGateway.destination(amplitude), 600)
                 .destination(
                     GatewayPath.SENTRY,
                     TestGateway.destination("sentry", Map.of("SENTRY_DSN", sentry.dsn())),
