@@ -2,6 +2,7 @@ package dev.candor.endtoend;
 
 import dev.candor.telemetry.console.Candor;
 import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.gateway.ItemIds;
 import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.outbox.StoredItem;
 import dev.candor.telemetry.testkit.ChildJvm;
@@ -148,6 +149,15 @@ final class GatewayProcess implements AutoCloseable {
   /** What it has written to its log since its last start. */
   List<String> log() {
     return process.stdout();
+  }
+
+  /** What it makes of the ids of items. */
+  ItemIds ids() {
+    try {
+      return ItemIds.of(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What lies in the store of a path, once this process is gone. */

@@ -17,9 +17,11 @@ final class Lab implements AutoCloseable {
   private static final Duration ROUND = Duration.ofSeconds(2);
   private static final Duration POLL = Duration.ofMillis(300);
 
+  private final Path folder;
   private final TelemetryRuntime runtime;
 
-  private Lab(TelemetryRuntime runtime) {
+  private Lab(Path folder, TelemetryRuntime runtime) {
+    this.folder = folder;
     this.runtime = runtime;
   }
 
@@ -41,7 +43,7 @@ final class Lab implements AutoCloseable {
                         "authorization=Bearer%20" + token))
                 .build());
     runtime.consent().set(ConsentPreset.EVERYTHING);
-    return new Lab(runtime);
+    return new Lab(folder, runtime);
   }
 
   static Lab start(Path folder, RestartableCollector collector) {
@@ -65,6 +67,11 @@ final class Lab implements AutoCloseable {
         .filter(ledger -> ledger.destination().equals("otlp"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What it has handed over to the Collector, item by item; nothing may wait any more. */
+  HandedOver handedOver() {
+    return HandedOver.read(folder.resolve("data")).assertIsAllOf(ledger());
   }
 
   /** Sends until something is so; fails after {@code patience}. */

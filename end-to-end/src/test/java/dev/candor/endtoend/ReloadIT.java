@@ -6,7 +6,6 @@ import dev.candor.telemetry.collector.CollectorFiles;
 import dev.candor.telemetry.collector.CollectorFinder;
 import dev.candor.telemetry.console.Candor;
 import dev.candor.telemetry.testkit.ChildJvm;
-import dev.candor.telemetry.testkit.ReceivedSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,14 +142,16 @@ class ReloadIT {
 
   /** What was cut off while the Collector began anew is uncertain; the rest has arrived once. */
   private void assertAllArrived(Lab lab, int errors) {
-    long uncertain = lab.ledger().uncertain();
-    assertThat(lab.ledger().delivered() + uncertain).isEqualTo(lab.ledger().offered());
+    HandedOver handedOver = lab.handedOver();
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> vendors.otlp().itemIds().size() >= lab.ledger().delivered());
-    long arrived =
-        vendors.otlp().spans("app.error").stream().map(ReceivedSpan::itemId).distinct().count();
-    assertThat(arrived).isBetween(errors - uncertain, (long) errors);
+        .until(() -> vendors.otlp().itemIds().keySet().containsAll(handedOver.delivered()));
+    assertThat(handedOver.delivered()).isNotEmpty();
+    handedOver.assertArrived(vendors.otlp().itemIds().keySet());
     assertThat(vendors.otlp().itemIds().values()).containsOnly(1);
+    assertThat(vendors.otlp().spans("app.error"))
+        .hasSizeBetween(errors - handedOver.uncertain().size(), errors);
+    assertThat(handedOver.countedAtMost()).isEqualTo(errors);
+    assertThat(vendors.otlpErrorCount()).isBetween(handedOver.countedForCertain(), (long) errors);
   }
 }

@@ -4,7 +4,9 @@ import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
 import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.LoopbackBackend;
+import dev.candor.telemetry.testkit.ReceivedPoint;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,6 +32,24 @@ final class Vendors implements AfterEachCallback {
 
   LoopbackBackend otlp() {
     return otlp;
+  }
+
+  /** The errors that the backend for OTLP counts, each point of a report once. */
+  long otlpErrorCount() {
+    return otlp.points("app.error.count").stream().distinct().mapToLong(ReceivedPoint::count).sum();
+  }
+
+  /** The ids of the events that Amplitude has, without what it is told of users beside. */
+  List<String> amplitudeIds() {
+    return amplitude.events().stream()
+        .filter(event -> !event.type().equals("$identify"))
+        .map(FakeAmplitude.Event::insertId)
+        .toList();
+  }
+
+  /** The ids of the errors that Sentry has: what an event's id begins with. */
+  List<String> sentryIds() {
+    return sentry.events().stream().map(event -> String.valueOf(event.get("event_id"))).toList();
   }
 
   /** What a gateway must know of them. */
