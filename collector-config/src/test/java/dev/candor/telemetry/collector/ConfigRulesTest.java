@@ -71,9 +71,7 @@ class ConfigRulesTest {
 
   @Test
   void faults_shippedFiles_areNone() throws IOException {
-    assertThat(shipped())
-        .isNotEmpty()
-        .allSatisfy(file -> assertThat(faults(BASE, file)).isEmpty());
+    assertThat(shipped()).isNotEmpty().allSatisfy(file -> assertThat(faults(BASE, file)).isEmpty());
   }
 
   /** A larger body is answered with 400 there, and the exporter drops it. */
