@@ -71,6 +71,8 @@ public sealed interface Outcome {
     TOO_LARGE,
     /** The destination cannot express it. */
     UNSUPPORTED,
+    /** It is of a kind that the destination never takes: totals, where it takes events only. */
+    OTHER_KIND,
     /** The destination failed at it, and does not want to be sent it again. */
     REFUSED,
     /** The destination takes no more of this kind for now, and wants it given up meanwhile. */

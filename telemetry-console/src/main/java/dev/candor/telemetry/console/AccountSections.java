@@ -81,7 +81,7 @@ final class AccountSections {
     if (!account.vendors().isEmpty()) {
       page.paragraph(
           "Everything is offered to every destination. Vendors count by themselves, so totals of the"
-              + " day are unsupported there.");
+              + " day are dropped there, as other_kind.");
     }
     List<List<String>> rows = new ArrayList<>();
     AccountTable.rows(account).forEach((what, number) -> rows.add(List.of(what, number)));

@@ -66,7 +66,7 @@ final class DemoCheck {
 
   /** A vendor that is offered totals is offered all of them; behind a Collector it is not. */
   private long totals(Account.Entry entry) {
-    return entry.dropped().containsKey("unsupported") ? account.sealed().totals() : 0;
+    return entry.dropped().containsKey("other_kind") ? account.sealed().totals() : 0;
   }
 
   /** A vendor has each event that arrived at the Collector once, and nothing else. */

@@ -69,7 +69,7 @@ class DemoVendorsIT {
     assertThat(ledger.offered() - shown.items())
         .as("totals, which vendors do not take")
         .isEqualTo(account.arrived().totals())
-        .isEqualTo(ledger.dropped().get("unsupported"));
+        .isEqualTo(ledger.dropped().get("other_kind"));
   }
 
   @ParameterizedTest

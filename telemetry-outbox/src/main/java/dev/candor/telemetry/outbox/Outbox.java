@@ -89,9 +89,10 @@ public interface Outbox extends AutoCloseable {
   List<StoredItem> items(long after, int limit);
 
   /**
-   * A page of the items that destinations refused and that are still here, oldest first: those
-   * whose number is above {@code after}; at most 200. They are booked as dropped; the newest 1,000
-   * of each destination stay until they are too old, evicted or withdrawn.
+   * A page of the items that destinations refused, by an answer or by sealing no body of them, and
+   * that are still here, oldest first: those whose number is above {@code after}; at most 200. They
+   * are booked as dropped; the newest 1,000 of each destination stay until they are too old,
+   * evicted or withdrawn.
    */
   List<RefusedItem> refused(long after, int limit);
 

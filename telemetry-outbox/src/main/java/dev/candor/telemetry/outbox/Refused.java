@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Items that a destination refused: booked as dropped, and kept for a while so that a person can
- * see why, mend it, and offer them again. A withdrawal and the store's bounds take them as any
- * other item.
+ * Items that a destination refused, by an answer or by sealing no body of them: booked as dropped,
+ * and kept for a while so that a person can see why, mend it, and offer them again. A withdrawal
+ * and the store's bounds take them as any other item.
  */
 final class Refused {
   /** The most for each destination; beyond it the oldest are forgotten. */
   static final int MOST = 1_000;
 
-  // What the destination says. A full store and faults of ours are nobody's refusal.
+  // What the destination says. A full store and faults of ours are nobody's refusal, and a kind
+  // that it never takes is nothing that a person could mend.
   private static final Set<DropReason> THEIRS =
       EnumSet.of(
           DropReason.INVALID,

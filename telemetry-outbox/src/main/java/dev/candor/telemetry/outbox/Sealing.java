@@ -52,7 +52,7 @@ final class Sealing {
       } else if (row.need().endsWith(Drafts.EVENT)
           ? !destination.limits().events()
           : !destination.limits().counts()) {
-        drop(DropReason.UNSUPPORTED, row);
+        drop(DropReason.OTHER_KIND, row);
       } else if (!isTaken(item)) {
         drop(DropReason.SAMPLED, row);
       } else {

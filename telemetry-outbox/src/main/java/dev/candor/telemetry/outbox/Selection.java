@@ -91,15 +91,16 @@ final class Selection {
           }
           store.books.settled(destination, End.EXPIRED, expired.size());
           store.bodies.forget(expired);
-          drop(store, destination, sealing);
+          drop(store, destination, sealing, now);
           return true;
         });
   }
 
-  /** Books what a sealing left out. */
-  static void drop(Store store, String destination, Sealing sealing) throws SQLException {
+  /** Books what a sealing left out; what the destination refused in it stays for a while. */
+  static void drop(Store store, String destination, Sealing sealing, long now) throws SQLException {
     for (Map.Entry<DropReason, List<Long>> dropped : sealing.dropped().entrySet()) {
       store.books.settled(destination, End.dropped(dropped.getKey()), dropped.getValue().size());
+      store.refused.keep(destination, dropped.getValue(), dropped.getKey(), now);
       store.bodies.forget(dropped.getValue());
     }
   }

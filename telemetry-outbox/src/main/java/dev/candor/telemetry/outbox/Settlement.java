@@ -63,7 +63,7 @@ final class Settlement {
             for (Bodies.NewBody half : halves.bodies()) {
               store.bodies.insert(half, now);
             }
-            Selection.drop(store, destination.name(), halves);
+            Selection.drop(store, destination.name(), halves, now);
             settled(End.dropped(DropReason.FAULT), body.seqs().size() - rows);
           }
           return 0;
@@ -89,7 +89,7 @@ final class Settlement {
           for (Bodies.NewBody sealed : rest.bodies()) {
             store.bodies.insert(sealed, now);
           }
-          Selection.drop(store, destination.name(), rest);
+          Selection.drop(store, destination.name(), rest, now);
           settled(End.dropped(DropReason.FAULT), body.seqs().size() - separation.rows());
           health.worked(store.queue); // and says exactly what it wants
           return 0;

@@ -1,6 +1,7 @@
 package dev.candor.telemetry.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.SealContext;
@@ -81,6 +82,9 @@ class FaultyDestinationTest extends OutboxTestBase {
 
     assertThat(ledger(outbox, "otlp").delivered()).isEqualTo(4);
     assertThat(ledger(outbox, "otlp").dropped()).isEqualTo(Map.of("unsupported", 1L));
+    assertThat(outbox.refused(0, 10))
+        .extracting(RefusedItem::itemId, RefusedItem::reason)
+        .containsExactly(tuple(Samples.id(0), "unsupported"));
   }
 
   @Test
@@ -93,6 +97,7 @@ class FaultyDestinationTest extends OutboxTestBase {
     run(turn(outbox, otlp));
 
     assertThat(otlp.sent).isEmpty();
+    assertThat(outbox.refused(0, 10)).isEmpty();
     assertThat(ledger(outbox, "otlp").dropped()).isEqualTo(Map.of("fault", 1L));
   }
 

@@ -44,7 +44,7 @@ public enum SpanFate {
       case INVALID -> INVALID;
       case UNAUTHORIZED -> UNAUTHORIZED;
       case TOO_LARGE -> TOO_LARGE;
-      case UNSUPPORTED -> UNSUPPORTED;
+      case UNSUPPORTED, OTHER_KIND -> UNSUPPORTED;
       case REFUSED -> REFUSED;
       case RATE_LIMITED -> RATE_LIMITED;
       case SAMPLED, FULL, FAULT -> FAULT;
