@@ -147,19 +147,24 @@ class AmplitudeEngineTest {
 
   @Test
   @Tag("P4")
-  void keyRefused_oneWarningWithoutItAndNothingIsLost() {
-    try (TelemetryRuntime runtime = start(Map.of("AMPLITUDE_API_KEY", "another-key-4711"))) {
-      runtime.consent().set(ConsentPreset.EVERYTHING);
-      record(runtime, 3);
-      runtime.flush(Duration.ofSeconds(2));
-      amplitude.backend().awaitRequests(1, PATIENCE);
-      Awaitility.await().atMost(PATIENCE).until(() -> noise.text().contains("AMPLITUDE_API_KEY"));
+  void keyRefusedTwice_oneWarningWithoutItAndNothingIsLost() {
+    Map<String, String> wrong = Map.of("AMPLITUDE_API_KEY", "another-key-4711");
+    for (int installation = 1; installation <= 2; installation++) {
+      try (TelemetryRuntime runtime = start(folder.resolve("lab" + installation), wrong)) {
+        runtime.consent().set(ConsentPreset.EVERYTHING);
+        record(runtime, 3);
+        runtime.flush(Duration.ofSeconds(2));
+        amplitude.backend().awaitRequests(installation, PATIENCE);
 
-      assertThat(noise.text()).doesNotContain("4711");
-      assertThat(ledger(runtime, "amplitude").queued()).isPositive();
-      assertThat(ledger(runtime, "amplitude").dropped()).isEmpty();
-      noise.expected();
+        assertThat(ledger(runtime, "amplitude").queued()).isPositive();
+        assertThat(ledger(runtime, "amplitude").dropped()).isEmpty();
+      }
     }
+
+    assertThat(noise.text())
+        .containsOnlyOnce("AMPLITUDE_API_KEY is refused")
+        .doesNotContain("4711");
+    noise.expected();
   }
 
   @Test
@@ -180,6 +185,10 @@ class AmplitudeEngineTest {
   }
 
   private TelemetryRuntime start(Map<String, String> settings) {
+    return start(folder, settings);
+  }
+
+  private TelemetryRuntime start(Path folder, Map<String, String> settings) {
     Map<String, String> environment =
         new java.util.HashMap<>(
             Map.of(
