@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AgentCollectorsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int ERRORS = 5;
+  // Several MiB of stacks: many times what the Collector in the middle takes in one request.
+  private static final int WAITING = 2_000;
+  private static final int PARTS = 20;
 
   @RegisterExtension final Vendors vendors = new Vendors();
   @TempDir private Path folder;
@@ -61,14 +64,16 @@ class AgentCollectorsIT {
       Awaitility.await().atMost(PATIENCE).until(() -> arrived() == ERRORS);
 
       middle.kill();
-      second.fail(ERRORS);
-      second.sendAll(PATIENCE); // what its host's Collector took waits there
+      for (int part = 1; part <= PARTS; part++) {
+        second.failDeep(WAITING / PARTS);
+        second.sendAll(PATIENCE); // what its host's Collector took waits there
+      }
       assertThat(arrived()).isEqualTo(ERRORS);
       middle.restart();
 
       Awaitility.await()
           .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(arrived()).isEqualTo(2 * ERRORS));
+          .untilAsserted(() -> assertThat(arrived()).isEqualTo(ERRORS + WAITING));
       assertThat(vendors.amplitude().duplicates()).isZero();
       assertLossless(List.of(one, other, middle));
     }
@@ -82,8 +87,10 @@ class AgentCollectorsIT {
   private static void assertLossless(List<RestartableCollector> collectors) {
     for (RestartableCollector collector : collectors) {
       Figures figures = collector.figures();
-      assertThat(figures.sum("otelcol_exporter_send_failed_spans")).isZero();
-      assertThat(figures.sum("otelcol_exporter_enqueue_failed_spans")).isZero();
+      for (String signal : List.of("spans", "metric_points")) {
+        assertThat(figures.sum("otelcol_exporter_send_failed_" + signal)).isZero();
+        assertThat(figures.sum("otelcol_exporter_enqueue_failed_" + signal)).isZero();
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 final class Lab implements AutoCloseable {
   private static final Duration ROUND = Duration.ofSeconds(2);
   private static final Duration POLL = Duration.ofMillis(300);
+  private static final int DEPTH = 120;
 
   private final Path folder;
   private final TelemetryRuntime runtime;
@@ -57,6 +58,13 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /** Records so many errors whose stacks are as long as any may be. */
+  void failDeep(int errors) {
+    for (int i = 0; i < errors; i++) {
+      runtime.telemetry().error(deep(DEPTH));
+    }
+  }
+
   FlushResult flush(Duration timeout) {
     return runtime.flush(timeout);
   }
@@ -94,5 +102,9 @@ final class Lab implements AutoCloseable {
   @Override
   public void close() {
     runtime.close();
+  }
+
+  private static RuntimeException deep(int frames) {
+    return frames == 0 ? new IllegalStateException() : deep(frames - 1);
   }
 }
