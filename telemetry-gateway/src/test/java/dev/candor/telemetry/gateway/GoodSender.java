@@ -35,10 +35,12 @@ final class GoodSender implements AutoCloseable {
 
   private void work() {
     for (int number = 1; !ended; number++) {
-      while (!isTaken(number)) {
+      boolean taken = isTaken(number);
+      while (!taken && !ended) {
         LockSupport.parkNanos(PAUSE_NANOS);
+        taken = isTaken(number);
       }
-      served.incrementAndGet();
+      served.addAndGet(taken ? 1 : 0);
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
