@@ -29,8 +29,8 @@ class CollectorCommandsIT {
 
   @Test
   void up_thenDown_startsOneAndStopsIt() {
-    TestShell up = collector("up", "--out", folder.resolve("arrived.jsonl").toString());
-    TestShell again = collector("up");
+    TestShell up = collector("up", "--out", out());
+    TestShell again = collector("up", "--out", out());
     TestShell down = collector("down");
 
     assertThat(up.exit()).isEqualTo(ExitCode.OK);
@@ -46,7 +46,8 @@ class CollectorCommandsIT {
   void up_portInUse_isOneLineThatSaysWhatToDo() throws IOException {
     try (java.net.ServerSocket taken =
         new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      TestShell shell = collector("up", "--port", String.valueOf(taken.getLocalPort()));
+      TestShell shell =
+          collector("up", "--out", out(), "--port", String.valueOf(taken.getLocalPort()));
 
       assertThat(shell.exit()).isEqualTo(ExitCode.MISSING);
       assertThat(shell.err()).contains("in use");
@@ -101,6 +102,10 @@ class CollectorCommandsIT {
         .startsWith("dest-otlp.yaml: extensions.file_storage/queue.fsync: ")
         .contains("(fsync)");
     assertThat(collector("down").out()).contains("No Collector was running");
+  }
+
+  private String out() {
+    return folder.resolve("arrived.jsonl").toString();
   }
 
   private static TestShell withQueue(Path queue) {
