@@ -45,7 +45,7 @@ class OverlaysIT {
     check = CollectorCheck.of(GoldenCollector.program(), CollectorFiles.BASE.text());
   }
 
-  /** ClickHouse is not in our distribution: {@link ConfigRulesTest} reads it as it is written. */
+  /** ClickHouse is not in our distribution: {@link OverlayPairsTest} has it as it is written. */
   private static List<CollectorFiles> overlays() {
     List<CollectorFiles> overlays = new ArrayList<>(List.of(CollectorFiles.values()));
     overlays.removeAll(List.of(CollectorFiles.BASE, CollectorFiles.DEST_CLICKHOUSE));
