@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes OTLP from a Collector, stores it, and answers; what was answered with 200 is on the disk. A
@@ -32,6 +33,7 @@ public final class Gateway implements AutoCloseable {
   private final WebServer server;
   private volatile Map<GatewayPath, Intake> intakes = Map.of();
   private volatile Map<GatewayPath, Receiver> receivers = Map.of();
+  private volatile @Nullable Housekeeping housekeeping;
 
   private Gateway(GatewayConfig config, GatewayLog log, Clock clock) {
     this.config = config;
@@ -116,6 +118,14 @@ public final class Gateway implements AutoCloseable {
     opened.forEach(this::tellFaults);
     intakes = opened;
     receivers = receiving;
+    housekeeping =
+        Housekeeping.start(
+            opened.values().stream()
+                .filter(Intake::rests)
+                .<Runnable>map(intake -> intake::housekeep)
+                .toList(),
+            config.housekeeping(),
+            counts);
     state.ready();
     log.line(Level.INFO, "gateway.ready", Map.of("paths", opened.size(), "port", port()));
   }
@@ -146,6 +156,10 @@ public final class Gateway implements AutoCloseable {
     workers.finish(left(deadline));
     drain(deadline);
     server.close();
+    Housekeeping resting = housekeeping;
+    if (resting != null) {
+      resting.close();
+    }
     intakes.values().forEach(Intake::close);
     log.line(Level.INFO, "gateway.stopped", Map.of());
   }

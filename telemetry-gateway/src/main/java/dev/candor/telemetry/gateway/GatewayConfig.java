@@ -79,6 +79,10 @@ public final class GatewayConfig {
     return choices.sent;
   }
 
+  Duration housekeeping() {
+    return choices.housekeeping;
+  }
+
   ReceiverLimits limits() {
     return choices.limits;
   }
@@ -117,6 +121,7 @@ public final class GatewayConfig {
     private long storeItems = 1_000_000;
     private long storeBytes = 2L << 30;
     private Duration sent = Duration.ofDays(7);
+    private Duration housekeeping = Duration.ofMinutes(1);
     private ReceiverLimits limits = ReceiverLimits.defaults();
     private Duration retryAfter = Duration.ofSeconds(5);
     private Duration stopWithin = Duration.ofSeconds(20);
@@ -177,6 +182,12 @@ public final class GatewayConfig {
     /** Sets how long what was sent to a vendor stays to be looked at; default 7 days. */
     public Builder sent(Duration longest) {
       this.sent = longest;
+      return this;
+    }
+
+    /** Sets how long to wait between looks for what is too old; default a minute. */
+    Builder housekeeping(Duration pause) {
+      this.housekeeping = pause;
       return this;
     }
 

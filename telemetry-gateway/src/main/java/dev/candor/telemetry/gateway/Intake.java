@@ -69,6 +69,15 @@ final class Intake implements AutoCloseable {
     return result;
   }
 
+  /** Whether nothing but time would ever make it look for what is too old. */
+  boolean rests() {
+    return courier == null;
+  }
+
+  void housekeep() {
+    outbox.housekeep();
+  }
+
   Ledger ledger() {
     return outbox.ledger();
   }

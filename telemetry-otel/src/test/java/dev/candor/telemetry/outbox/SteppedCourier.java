@@ -42,7 +42,7 @@ public final class SteppedCourier implements Courier {
     if (stopped || !lock.take()) {
       return false;
     }
-    outbox.housekeep();
+    outbox.housekeepIfDue();
     return turn.step(true) == 0;
   }
 

@@ -164,7 +164,7 @@ final class CourierThreads implements Courier {
 
     private long step() {
       try {
-        outbox.housekeep();
+        outbox.housekeepIfDue();
         return turn.step(flushing.get() > 0);
       } catch (RuntimeException e) {
         outbox.countFault("courier");

@@ -115,6 +115,13 @@ public interface Outbox extends AutoCloseable {
    */
   long deleteOlder(Duration age);
 
+  /**
+   * Deletes what is older than its limits allow, and goes on with what was interrupted. Appends and
+   * a {@link Courier} see to it once a minute; where nothing is appended and none works, somebody
+   * else must.
+   */
+  void housekeep();
+
   /** The receipts of all withdrawals, oldest first. */
   List<PurgeReceipt> receipts();
 

@@ -103,7 +103,7 @@ final class SqliteOutbox implements Outbox {
               countEvicted(new Bounds(open, limits).enforce());
               return appended;
             });
-    housekeep();
+    housekeepIfDue();
     return new AppendResult(
         result.stored(), result.known(), result.refused(), result.full() + faulty);
   }
@@ -176,13 +176,18 @@ final class SqliteOutbox implements Outbox {
                 }));
   }
 
-  /** Deletes what is too old, goes on with what was interrupted; at most once a minute. */
-  void housekeep() {
+  /** {@link #housekeep}, at most once a minute. */
+  void housekeepIfDue() {
     long now = clock.millis();
     long last = housekept.get();
-    if (Math.abs(now - last) < HOUSEKEEPING_MILLIS || !housekept.compareAndSet(last, now)) {
-      return;
+    if (Math.abs(now - last) >= HOUSEKEEPING_MILLIS && housekept.compareAndSet(last, now)) {
+      housekeep();
     }
+  }
+
+  @Override
+  public void housekeep() {
+    long now = clock.millis();
     finishWithdrawals();
     closeDays(false);
     boolean more = true;
