@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Looks at a JSON body before it becomes objects, and writes its ids as protobuf's own JSON wants
- * them: OTLP has them in hexadecimal, protobuf in base64.
+ * them: OTLP has them in hexadecimal, protobuf in base64. What nests too deeply is emptied in place
+ * before: the parser would refuse the whole body for the sake of one value.
  */
 final class JsonScan {
   private static final Set<String> IDS =
@@ -26,11 +27,13 @@ final class JsonScan {
   private JsonScan() {}
 
   static String check(byte[] body, ReceiverLimits limits) throws BodyFault {
+    int levels = limits.nesting() * LEVELS_OF_A_MESSAGE;
+    emptyBelow(body, levels);
     JsonFactory json =
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.nesting() * LEVELS_OF_A_MESSAGE)
+                    .maxNestingDepth(levels + 1)
                     .maxStringLength(limits.unpacked())
                     .build())
             .build();
@@ -48,6 +51,33 @@ final class JsonScan {
       throw new BodyFault(Kind.UNREADABLE);
     }
     return out.toString();
+  }
+
+  /**
+   * Leaves a list or an object that lies below so many others, and blanks all that is in it. Needs
+   * no memory, however deep it goes.
+   */
+  private static void emptyBelow(byte[] body, int levels) {
+    int depth = 0;
+    boolean text = false;
+    boolean escaped = false;
+    for (int i = 0; i < body.length; i++) {
+      int before = depth;
+      byte now = body[i];
+      if (text) {
+        text = escaped || now != '"';
+        escaped = !escaped && now == '\\';
+      } else if (now == '[' || now == '{') {
+        depth++;
+      } else if (now == ']' || now == '}') {
+        depth--;
+      } else {
+        text = now == '"';
+      }
+      if (Math.min(before, depth) > levels) {
+        body[i] = ' ';
+      }
+    }
   }
 
   private static void copy(JsonParser in, JsonGenerator out) throws IOException {

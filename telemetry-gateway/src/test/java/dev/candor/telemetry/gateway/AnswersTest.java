@@ -239,30 +239,6 @@ class AnswersTest {
   }
 
   @Test
-  void post_deepNesting_isTakenWithAWarning() throws IOException {
-    AnyValue value = AnyValue.newBuilder().setStringValue("end").build();
-    for (int i = 0; i < 90; i++) {
-      value =
-          AnyValue.newBuilder()
-              .setArrayValue(
-                  io.opentelemetry.proto.common.v1.ArrayValue.newBuilder().addValues(value))
-              .build();
-    }
-    Span span =
-        TestRequests.span(0).toBuilder()
-            .addAttributes(KeyValue.newBuilder().setKey("deep").setValue(value))
-            .build();
-    HttpResponse<byte[]> answer =
-        gateway.post(
-            TRACES,
-            TestRequests.request(TestRequests.installation(1), List.of(span)).toByteArray());
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(ExportTraceServiceResponse.parseFrom(answer.body()).getPartialSuccess())
-        .satisfies(partial -> assertThat(partial.getErrorMessage()).isNotEmpty());
-  }
-
-  @Test
   void post_someBadItems_takesTheOthers() throws IOException {
     List<Span> spans =
         List.of(
