@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
-import io.opentelemetry.proto.common.v1.AnyValue;
-import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -214,17 +212,6 @@ class AnswersTest {
 
       assertLater(answer);
     }
-  }
-
-  @Test
-  void refusal_whileStopping_isToComeAgain() {
-    GatewayState state = new GatewayState();
-    state.ready();
-
-    assertThat(state.stop()).isTrue();
-
-    assertThat(state.refusal()).isEqualTo(Reply.STOPPING);
-    assertThat(Reply.STOPPING.isTaken()).isFalse();
   }
 
   @Test
