@@ -45,31 +45,6 @@ class SlowSendersTest {
     }
   }
 
-  @Test
-  void slowSender_beyondItsTime_isToComeAgain() throws IOException {
-    ReceiverLimits own = ReceiverLimits.defaults();
-    ReceiverLimits hasty =
-        new ReceiverLimits(
-            own.body(),
-            own.unpacked(),
-            own.parts(),
-            own.nesting(),
-            own.headers(),
-            own.buffered(),
-            own.connections(),
-            1);
-    try (TestGateway gateway =
-            TestGateway.start(
-                TestGateway.config(temporary.resolve("gateway"))
-                    .store(Duration.ofDays(1))
-                    .limits(hasty));
-        Socket socket = slowSender(gateway.uri("/").getPort())) {
-      byte[] answer = socket.getInputStream().readNBytes(12);
-
-      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
-    }
-  }
-
   private static Socket slowSender(int port) throws IOException {
     Socket socket = new Socket();
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
