@@ -27,16 +27,8 @@ final class JsonScan {
   private JsonScan() {}
 
   static String check(byte[] body, ReceiverLimits limits) throws BodyFault {
-    int levels = limits.nesting() * LEVELS_OF_A_MESSAGE;
-    emptyBelow(body, levels);
-    JsonFactory json =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(levels + 1)
-                    .maxStringLength(limits.unpacked())
-                    .build())
-            .build();
+    emptyBelow(body, levels(limits));
+    JsonFactory json = factory(limits);
     StringWriter out = new StringWriter(body.length);
     int left = limits.parts();
     try (JsonParser in = json.createParser(body);
@@ -51,6 +43,21 @@ final class JsonScan {
       throw new BodyFault(Kind.UNREADABLE);
     }
     return out.toString();
+  }
+
+  /** Reads and writes JSON within limits. */
+  static JsonFactory factory(ReceiverLimits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(levels(limits) + 1)
+                .maxStringLength(limits.unpacked())
+                .build())
+        .build();
+  }
+
+  private static int levels(ReceiverLimits limits) {
+    return limits.nesting() * LEVELS_OF_A_MESSAGE;
   }
 
   /**

@@ -37,7 +37,13 @@ final class Judged {
   }
 
   void reject(Rejection reason) {
-    rejected.merge(reason, 1L, Long::sum);
+    reject(reason, 1);
+  }
+
+  void reject(Rejection reason, long items) {
+    if (items > 0) {
+      rejected.merge(reason, items, Long::sum);
+    }
   }
 
   void omit(Map<Omission, Integer> omissions) {

@@ -4,6 +4,7 @@ import dev.candor.telemetry.gateway.BodyFault.Kind;
 import dev.candor.telemetry.gateway.GatewayCounts.Name;
 import dev.candor.telemetry.outbox.AppendResult;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 
 /**
  * One path: reads a body, lets the contract judge each item, and stores what passes. Blocks on the
@@ -50,16 +51,20 @@ final class Receiver {
 
   private Judged judge(Signal signal, byte[] body, boolean json) throws BodyFault {
     if (signal == Signal.TRACES) {
-      return spans.judge(reader.traces(body, json));
+      OtlpReader.Read<ExportTraceServiceRequest> traces = reader.traces(body, json);
+      Judged judged = spans.judge(traces.request());
+      judged.reject(Rejection.VALUE, traces.refused());
+      return judged;
     }
-    ExportMetricsServiceRequest metrics = reader.metrics(body, json);
+    OtlpReader.Read<ExportMetricsServiceRequest> metrics = reader.metrics(body, json);
+    Judged judged;
     if (intake.takes(signal)) {
-      return points.judge(metrics);
+      judged = points.judge(metrics.request());
+    } else {
+      judged = new Judged();
+      judged.reject(Rejection.UNSUPPORTED, PointJudge.points(metrics.request()));
     }
-    Judged judged = new Judged();
-    for (long i = PointJudge.points(metrics); i > 0; i--) {
-      judged.reject(Rejection.UNSUPPORTED);
-    }
+    judged.reject(Rejection.VALUE, metrics.refused());
     return judged;
   }
 

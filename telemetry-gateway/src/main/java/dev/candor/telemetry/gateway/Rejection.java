@@ -12,6 +12,8 @@ enum Rejection {
   ID,
   /** A metric of another form than its registry says, or one that accumulates. */
   FORM,
+  /** A value in its JSON is none of its type, such as a number of letters. */
+  VALUE,
   /** A number that cannot be. */
   RANGE,
   /** A point of rounded times without the id of its report: another sender's could be the same. */
