@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,27 +24,15 @@ class JsonItemsTest {
       """
       {"startTimeUnixNano":"1795000000123456789","timeUnixNano":"1795000060123456789","asInt":"%s"}""";
 
-  @TempDir Path temporary;
-  private TestGateway gateway;
+  @AutoClose private TestGateway gateway;
 
   @BeforeEach
-  void start() {
-    gateway =
-        TestGateway.start(
-            TestGateway.config(temporary.resolve("gateway")).store(Duration.ofDays(30)));
-  }
-
-  @AfterEach
-  void stop() {
-    gateway.close();
+  void start(@TempDir Path folder) {
+    gateway = TestGateway.storing(folder);
   }
 
   private String post(String path, String json) {
-    HttpResponse<byte[]> answer =
-        gateway.send(
-            gateway
-                .request(path, json.getBytes(StandardCharsets.UTF_8))
-                .header("Content-Type", "application/json"));
+    HttpResponse<byte[]> answer = gateway.postJson(path, json);
     assertThat(answer.statusCode()).isEqualTo(200);
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
@@ -73,7 +60,7 @@ class JsonItemsTest {
       strings = {
         "{\"startTimeUnixNano\":\"noon\"}",
         "{\"name\":{}}",
-        "{\"kind\":[1]}",
+        "{\"status\":[]}",
         "{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":\"ten\"}}]}",
         "{\"attributes\":{\"a\":1}}",
         "\"a span\"",

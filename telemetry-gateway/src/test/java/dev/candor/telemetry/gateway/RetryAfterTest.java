@@ -82,8 +82,7 @@ class RetryAfterTest {
     };
   }
 
-  private static Socket post(TestGateway gateway, String path, String headers)
-      throws IOException {
+  private static Socket post(TestGateway gateway, String path, String headers) throws IOException {
     URI uri = gateway.uri(path);
     Socket socket = new Socket(uri.getHost(), uri.getPort());
     String head =

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -28,16 +27,7 @@ class StopTest {
     return TestGateway.start(
         TestGateway.config(temporary.resolve("gateway"))
             .stopWithin(stopWithin)
-            .destination(
-                GatewayPath.AMPLITUDE,
-                TestGateway.destination(
-                    "amplitude",
-                    Map.of(
-                        "AMPLITUDE_API_KEY",
-                        FakeAmplitude.KEY,
-                        "AMPLITUDE_ENDPOINT",
-                        amplitude.uri().toString())),
-                1));
+            .destination(GatewayPath.AMPLITUDE, TestGateway.destination(amplitude), 1));
   }
 
   /** A gateway that waits for its vendor's answer, which comes once {@code release} is open. */
@@ -81,8 +71,7 @@ class StopTest {
     try {
       await().until(() -> ready(gateway) == 503);
 
-      HttpResponse<byte[]> answer =
-          gateway.post(TRACES, TestRequests.spans(1, 3, 1).toByteArray());
+      HttpResponse<byte[]> answer = gateway.post(TRACES, TestRequests.spans(1, 3, 1).toByteArray());
 
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Retry-After")).contains("5");

@@ -85,6 +85,11 @@ final class TestGateway implements AutoCloseable {
             "AMPLITUDE_API_KEY", FakeAmplitude.KEY, "AMPLITUDE_ENDPOINT", vendor.uri().toString()));
   }
 
+  /** One that keeps what comes to {@code /store} for thirty days. */
+  static TestGateway storing(Path folder) {
+    return start(config(folder).store(Duration.ofDays(30)));
+  }
+
   static TestGateway start(GatewayConfig.Builder config) {
     return start(config.build());
   }
@@ -115,6 +120,13 @@ final class TestGateway implements AutoCloseable {
   /** Posts protobuf with the right token. */
   HttpResponse<byte[]> post(String path, byte[] body) {
     return send(request(path, body).header("Content-Type", "application/x-protobuf"));
+  }
+
+  /** Posts JSON with the right token. */
+  HttpResponse<byte[]> postJson(String path, String json) {
+    return send(
+        request(path, json.getBytes(StandardCharsets.UTF_8))
+            .header("Content-Type", "application/json"));
   }
 
   /** A request with the right token and nothing else. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The figures that docs/operating.md says to watch are on the page that a gateway shows. */
 class WatchedFiguresTest {
-  private static final Pattern FIGURE =
-      Pattern.compile("candor_gateway_\\w+(?:\\{\\w+=\"\\w+)?");
+  private static final Pattern FIGURE = Pattern.compile("candor_gateway_\\w+(?:\\{\\w+=\"\\w+\")?");
   private static final Pattern ANSWER = Pattern.compile("\"(\\w+)\"");
 
   @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
-  @TempDir Path temporary;
+  @TempDir Path folder;
   private List<String> rows;
 
   @BeforeEach
@@ -41,22 +39,12 @@ class WatchedFiguresTest {
 
   /** Everything that makes a line of the page happens once. */
   private String metrics() throws IOException {
-    Path folder = Files.createDirectories(temporary.resolve("gateway"));
     Files.createFile(folder.resolve("store")); // no folder, so that this path's store fails
     try (TestGateway gateway =
         TestGateway.start(
             TestGateway.config(folder)
                 .store(Duration.ofDays(1))
-                .destination(
-                    GatewayPath.AMPLITUDE,
-                    TestGateway.destination(
-                        "amplitude",
-                        Map.of(
-                            "AMPLITUDE_API_KEY",
-                            FakeAmplitude.KEY,
-                            "AMPLITUDE_ENDPOINT",
-                            amplitude.uri().toString())),
-                    1))) {
+                .destination(GatewayPath.AMPLITUDE, TestGateway.destination(amplitude), 1))) {
       String traces = "/amplitude/v1/traces";
       byte[] foreign =
           TestRequests.request(
@@ -66,8 +54,7 @@ class WatchedFiguresTest {
       gateway.post(traces, new byte[] {1});
       gateway.post(traces, new byte[ReceiverLimits.defaults().body() + 1]);
       gateway.post("/store/v1/traces", TestRequests.spans(1, 0, 1).toByteArray());
-      gateway.send(
-          HttpRequest.newBuilder(gateway.uri(traces)).POST(BodyPublishers.noBody()));
+      gateway.send(HttpRequest.newBuilder(gateway.uri(traces)).POST(BodyPublishers.noBody()));
       return gateway.get("/metrics");
     }
   }
@@ -75,7 +62,9 @@ class WatchedFiguresTest {
   @Test
   void figures_ofTheOperatingPage_areOnTheMetricsPage() throws IOException {
     List<String> figures =
-        rows.stream().flatMap(row -> FIGURE.matcher(row).results().map(MatchResult::group)).toList();
+        rows.stream()
+            .flatMap(row -> FIGURE.matcher(row).results().map(MatchResult::group))
+            .toList();
 
     assertThat(figures).hasSizeGreaterThan(8);
     assertThat(metrics().replaceAll("path=\"\\w+\",", "")).contains(figures);
