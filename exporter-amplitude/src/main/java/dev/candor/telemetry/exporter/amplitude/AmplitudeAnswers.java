@@ -33,6 +33,9 @@ final class AmplitudeAnswers {
   /** How long Amplitude asks throttled devices to pause. */
   static final Duration THROTTLED = Duration.ofSeconds(30);
 
+  /** The same at the batch address. */
+  static final Duration BATCH_THROTTLED = Duration.ofSeconds(15);
+
   /** How long events of a device wait that has used up its day. */
   static final Duration QUOTA = Duration.ofHours(1);
 
@@ -133,10 +136,11 @@ final class AmplitudeAnswers {
   }
 
   private static Outcome throttled(Sealed sealed, HttpAnswer answer) {
-    Map<String, Duration> later = later(sealed, answer);
+    Duration usual = sealed.path().equals(AmplitudeDestination.BATCH) ? BATCH_THROTTLED : THROTTLED;
+    Map<String, Duration> later = later(sealed, answer, usual);
     if (later.isEmpty()) {
       Duration asked = answer.retryAfter();
-      return new Deferred(asked.isZero() ? THROTTLED : asked, Scope.DESTINATION);
+      return new Deferred(asked.isZero() ? usual : asked, Scope.DESTINATION);
     }
     Set<Duration> pauses = new HashSet<>(later.values());
     // All of it waits equally long: it stays sealed as it is.
@@ -145,7 +149,7 @@ final class AmplitudeAnswers {
         : new Separated(Map.of(), later);
   }
 
-  private static Map<String, Duration> later(Sealed sealed, HttpAnswer answer) {
+  private static Map<String, Duration> later(Sealed sealed, HttpAnswer answer, Duration usual) {
     AmplitudeReply reply = AmplitudeReply.read(answer.body());
     if (reply == null) {
       return Map.of();
@@ -155,7 +159,7 @@ final class AmplitudeAnswers {
     Set<String> throttled = new HashSet<>(events.at(reply.indexes("throttled_events")));
     throttled.addAll(events.of(reply.ids("throttled_devices")));
     throttled.addAll(events.of(reply.ids("throttled_users")));
-    throttled.forEach(item -> later.put(item, THROTTLED));
+    throttled.forEach(item -> later.put(item, usual));
     Set<String> spent = new HashSet<>(events.of(reply.ids("exceeded_daily_quota_devices")));
     spent.addAll(events.of(reply.ids("exceeded_daily_quota_users")));
     spent.forEach(item -> later.put(item, QUOTA));

@@ -37,6 +37,9 @@ public final class AmplitudeDestination implements Destination {
   /** The name in ledger and settings. */
   public static final String NAME = "amplitude";
 
+  /** The address for larger bodies. */
+  static final String BATCH = "/batch";
+
   private static final Duration DEDUPLICATED = Duration.ofDays(7);
   private static final int REQUESTS_PER_MINUTE = 15;
   private static final String HEAD = "{\"api_key\":\"";
@@ -63,7 +66,7 @@ public final class AmplitudeDestination implements Destination {
             REQUESTS_PER_MINUTE,
             /* events= */ true,
             /* counts= */ false);
-    this.path = builder.batch ? "/batch" : "/2/httpapi";
+    this.path = builder.batch ? BATCH : "/2/httpapi";
     this.bodies = new JsonBodies(path, HEAD + "\",\"events\":[", "]}", limits);
     this.mapping = new AmplitudeMapping(builder.pageEvent);
     this.answers = new AmplitudeAnswers(builder.warnings);

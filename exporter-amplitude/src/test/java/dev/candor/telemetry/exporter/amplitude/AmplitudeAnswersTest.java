@@ -210,6 +210,16 @@ class AmplitudeAnswersTest {
     assertThat(of(429, body)).isEqualTo(new Deferred(HALF_MINUTE, Scope.DESTINATION));
   }
 
+  @Test
+  void throttled_byTheBatchAddress_waitsHalfAsLong() {
+    Sealed batch = new Sealed("/batch", three.contentType(), three.body(), ids);
+
+    assertThat(of(batch, 429, "{\"code\":429,\"throttled_events\":[1]}"))
+        .isEqualTo(new Separated(Map.of(), Map.of(ids.get(1), Duration.ofSeconds(15))));
+    assertThat(of(batch, 429, "{\"code\":429}"))
+        .isEqualTo(new Deferred(Duration.ofSeconds(15), Scope.DESTINATION));
+  }
+
   @ParameterizedTest
   @Tag("P7")
   @ValueSource(ints = {500, 502, 504, 520})
