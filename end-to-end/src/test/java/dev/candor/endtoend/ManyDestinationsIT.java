@@ -6,6 +6,7 @@ import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.Item;
+import dev.candor.telemetry.gateway.ItemIds;
 import dev.candor.telemetry.testkit.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,12 @@ class ManyDestinationsIT {
 
       awaitEmpty(gateway);
       assertEachOnce();
+      assertSameItems(lab.handedOver(), gateway.ids());
       assertBooksAgree(lab.ledger(), collector.figures(), gateway);
+      assertStoreAgrees(
+          gateway.stored("store"),
+          lab.handedOver().eventsBehind(gateway.ids()),
+          vendors.otlp().points().size());
     } finally {
       patience.countDown();
     }
@@ -94,6 +100,17 @@ class ManyDestinationsIT {
     assertThat(vendors.amplitude().duplicates()).isZero();
     assertThat(vendors.sentry().events()).hasSize(ERRORS);
     assertThat(vendors.sentry().faults()).isEmpty();
+  }
+
+  /** All have the same items, by the ids that each of them knows. */
+  private void assertSameItems(HandedOver handedOver, ItemIds ids) {
+    HandedOver events = handedOver.eventsBehind(ids);
+    assertThat(handedOver.uncertain()).isEmpty();
+    assertThat(vendors.otlp().itemIds()).containsOnlyKeys(handedOver.delivered());
+    assertThat(vendors.amplitudeIds()).containsExactlyInAnyOrderElementsOf(events.delivered());
+    List<String> errors =
+        vendors.otlp().spans("app.error").stream().map(span -> ids.event(span.itemId())).toList();
+    assertThat(vendors.sentryIds()).containsExactlyInAnyOrderElementsOf(HandedOver.traces(errors));
   }
 
   private void assertBooksAgree(
@@ -128,11 +145,13 @@ class ManyDestinationsIT {
     long told =
         vendors.amplitude().events().size() - vendors.amplitude().events("$identify").size();
     assertThat(told).isEqualTo(gateway.term("amplitude", "delivered"));
-    assertStoreAgrees(gateway.stored("store"), spans, points);
   }
 
-  private static void assertStoreAgrees(List<Item> stored, long spans, long points) {
-    assertThat(stored).filteredOn(EventItem.class::isInstance).hasSize((int) spans);
+  private static void assertStoreAgrees(List<Item> stored, HandedOver events, long points) {
+    assertThat(stored)
+        .filteredOn(EventItem.class::isInstance)
+        .extracting(Item::id)
+        .containsExactlyInAnyOrderElementsOf(events.delivered());
     assertThat(stored).filteredOn(CountItem.class::isInstance).hasSize((int) points);
     assertThat(Counts.total(stored, "app.error.count")).isEqualTo(ERRORS);
   }
