@@ -13,6 +13,25 @@ import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 final class PlainSdkProgram {
   private PlainSdkProgram() {}
 
+  /** The same program, where somebody sends what no registry declares beside it. */
+  static final class WithMore {
+    private WithMore() {}
+
+    /** As {@link PlainSdkProgram#main}. */
+    public static void main(String[] args) {
+      PlainSdkProgram.main(args);
+      try (OpenTelemetrySdk sdk =
+          AutoConfiguredOpenTelemetrySdk.builder().build().getOpenTelemetrySdk()) {
+        Tracer tracer = sdk.getTracer("greenhouse");
+        tracer.spanBuilder("GET /users/jane.doe").startSpan().end();
+        Span span = tracer.spanBuilder("watering.run").startSpan();
+        span.setAttribute(BED, "north").setAttribute("user.name", "jane doe");
+        span.recordException(new IllegalStateException("jane.doe@example.org")).end();
+        sdk.getMeter("greenhouse").counterBuilder("users.jane").build().add(1);
+      }
+    }
+  }
+
   // region: program
   static final AttributeKey<String> BED = AttributeKey.stringKey("watering.run.bed");
   static final AttributeKey<Double> LITRES = AttributeKey.doubleKey("watering.run.litres");
