@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A Kafka broker of one node on loopback, in a process that can be killed. One thread. */
 final class KafkaBroker implements AutoCloseable {
@@ -30,8 +35,13 @@ final class KafkaBroker implements AutoCloseable {
     this.process = launch();
   }
 
-  /** Formats a store in the folder, starts a broker, and makes the topics. */
+  /** Formats a store in the folder, starts a broker, and makes topics of one partition. */
   static KafkaBroker start(Path folder, String... topics) {
+    return start(folder, 1, topics);
+  }
+
+  /** As {@link #start(Path, String...)}, with more partitions. */
+  static KafkaBroker start(Path folder, int partitions, String... topics) {
     String address = "127.0.0.1:" + Ports.free();
     Path settings = folder.resolve("server.properties");
     write(
@@ -67,7 +77,7 @@ final class KafkaBroker implements AutoCloseable {
       }
     }
     KafkaBroker broker = new KafkaBroker(settings, address);
-    broker.create(List.of(topics));
+    broker.create(List.of(topics), partitions);
     return broker;
   }
 
@@ -76,10 +86,38 @@ final class KafkaBroker implements AutoCloseable {
     return address;
   }
 
-  /** Ends it as {@code kill -9} does, and starts it again on its store. */
+  /** Ends it as {@code kill -9} does, and starts it again on its store; does not wait for it. */
   void killAndRestart() {
     process.kill();
     process = launch();
+  }
+
+  /** Returns once it answers. */
+  void awaitUp() {
+    try (Admin admin = Admin.create(client())) {
+      admin.describeCluster().nodes().get(START.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("the broker does not answer: " + process.stdout(), e);
+    }
+  }
+
+  /** All messages of a topic. */
+  List<ConsumerRecord<byte[], byte[]>> messages(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(messages::add);
+      }
+    }
+    return messages;
   }
 
   @Override
@@ -87,15 +125,19 @@ final class KafkaBroker implements AutoCloseable {
     process.close();
   }
 
+  private Map<String, Object> client() {
+    return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+  }
+
   private ChildJvm launch() {
     return java("kafka.Kafka", settings);
   }
 
-  private void create(List<String> topics) {
-    Map<String, Object> client = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address);
-    try (Admin admin = Admin.create(client)) {
+  private void create(List<String> topics, int partitions) {
+    try (Admin admin = Admin.create(client())) {
       admin
-          .createTopics(topics.stream().map(name -> new NewTopic(name, 1, (short) 1)).toList())
+          .createTopics(
+              topics.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList())
           .all()
           .get(START.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {

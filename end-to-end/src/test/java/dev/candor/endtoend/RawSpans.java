@@ -1,9 +1,10 @@
 package dev.candor.endtoend;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A request as a program without any SDK would write it. */
 final class RawSpans {
@@ -11,8 +12,12 @@ final class RawSpans {
 
   /** OTLP as JSON with so many starts of sessions, new ones at each call. */
   static byte[] request(int starts) {
-    String spans =
-        IntStream.range(0, starts).mapToObj(i -> span()).collect(Collectors.joining(","));
+    return request(Stream.generate(RawSpans::newTrace).limit(starts).toList());
+  }
+
+  /** As {@link #request(int)}, a new span of each trace. */
+  static byte[] request(List<String> traces) {
+    String spans = traces.stream().map(RawSpans::span).collect(Collectors.joining(","));
     return """
         {"resourceSpans":[{
           "resource":{"attributes":[{"key":"service.name","value":{"stringValue":"lab"}}]},
@@ -22,13 +27,17 @@ final class RawSpans {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String span() {
+  static String newTrace() {
+    return "%016x%016x".formatted(random(), random());
+  }
+
+  private static String span(String trace) {
     long now = System.currentTimeMillis() * 1_000_000;
     return """
-        {"traceId":"%016x%016x","spanId":"%016x","name":"session.start","kind":1,
+        {"traceId":"%s","spanId":"%016x","name":"session.start","kind":1,
          "startTimeUnixNano":"%d","endTimeUnixNano":"%d"}
         """
-        .formatted(random(), random(), random(), now, now);
+        .formatted(trace, random(), now, now);
   }
 
   private static long random() {

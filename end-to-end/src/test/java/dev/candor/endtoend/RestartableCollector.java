@@ -7,6 +7,9 @@ import dev.candor.telemetry.testkit.FakeSentry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +97,24 @@ final class RestartableCollector implements AutoCloseable {
 
   String token() {
     return TOKEN;
+  }
+
+  /** Sends it spans as JSON, and returns the status of its answer. */
+  int post(byte[] spans) {
+    HttpRequest request =
+        HttpRequest.newBuilder(listen.resolve("/v1/traces"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + TOKEN)
+            .POST(BodyPublishers.ofByteArray(spans))
+            .build();
+    try {
+      return Figures.HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
   }
 
   long pid() {
