@@ -1,7 +1,9 @@
 package dev.candor.telemetry.exporter;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What became of one body. A destination answers with exactly one of these and never throws. */
 public sealed interface Outcome {
@@ -53,6 +55,19 @@ public sealed interface Outcome {
   /** It was refused, and sending it again would not help. */
   record Dropped(DropReason reason) implements Outcome {}
 
+  /**
+   * What becomes of a body that is not sent because of some of its items: they are given up, and
+   * the others sealed again without them.
+   */
+  static Outcome givenUp(Sealed sealed, List<String> items, DropReason reason) {
+    if (items.containsAll(sealed.itemIds())) {
+      return new Dropped(reason);
+    }
+    Map<String, DropReason> refused = new TreeMap<>();
+    items.forEach(item -> refused.put(item, reason));
+    return new Separated(refused, Map.of());
+  }
+
   /** What a pause applies to. */
   enum Scope {
     /** This body. */
@@ -77,6 +92,8 @@ public sealed interface Outcome {
     REFUSED,
     /** The destination takes no more of this kind for now, and wants it given up meanwhile. */
     RATE_LIMITED,
+    /** It is older than the destination takes, though not older than its {@link Limits#age}. */
+    EXPIRED,
     /** Its session is not among those whose events are sent there. */
     SAMPLED,
     /** The store was full. */

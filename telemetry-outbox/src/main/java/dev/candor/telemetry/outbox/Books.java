@@ -87,7 +87,9 @@ final class Books {
     static final End PURGED = new End("purged", "");
 
     static End dropped(DropReason reason) {
-      return new End("dropped", reason.name().toLowerCase(Locale.ROOT));
+      return reason == DropReason.EXPIRED
+          ? EXPIRED
+          : new End("dropped", reason.name().toLowerCase(Locale.ROOT));
     }
   }
 }

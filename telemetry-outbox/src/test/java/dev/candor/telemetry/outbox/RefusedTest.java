@@ -98,7 +98,7 @@ class RefusedTest extends OutboxTestBase {
 
   /** Sentry forbids another try of what it failed at and of what it has no room for. */
   @ParameterizedTest
-  @EnumSource(DropReason.class)
+  @EnumSource(value = DropReason.class, names = "EXPIRED", mode = EnumSource.Mode.EXCLUDE)
   void dropped_item_isKeptOnlyWhereAnotherTryIsAllowed(DropReason reason) {
     SqliteOutbox outbox = openFor(vendor);
     outbox.append(Samples.events(1, 0, 1, clock));
@@ -109,6 +109,20 @@ class RefusedTest extends OutboxTestBase {
     assertThat(outbox.refused(0, 10)).hasSize(KEPT.contains(reason) ? 1 : 0);
     assertThat(ledger(outbox, "vendor").dropped())
         .isEqualTo(Map.of(reason.name().toLowerCase(Locale.ROOT), 1L));
+  }
+
+  @Test
+  void dropped_asTooOld_isExpiredInTheLedgerAndNotKept() {
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 3, clock));
+    vendor.answer(new Separated(Map.of(Samples.id(1), DropReason.EXPIRED), Map.of()));
+
+    run(turn(outbox, vendor));
+
+    assertThat(ledger(outbox, "vendor").expired()).isEqualTo(1);
+    assertThat(ledger(outbox, "vendor").delivered()).isEqualTo(2);
+    assertThat(ledger(outbox, "vendor").dropped()).isEmpty();
+    assertThat(outbox.refused(0, 10)).isEmpty();
   }
 
   @ParameterizedTest

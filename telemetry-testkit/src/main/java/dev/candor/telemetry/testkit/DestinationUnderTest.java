@@ -62,6 +62,11 @@ abstract class DestinationUnderTest {
     return List.of();
   }
 
+  /** Whether it cuts what is long, so that {@link #oversize} fits after all. */
+  protected boolean cuts() {
+    return false;
+  }
+
   /** Whether bodies are compressed; false only where the vendor does not say that it takes gzip. */
   protected boolean compresses() {
     return true;
@@ -83,6 +88,14 @@ abstract class DestinationUnderTest {
   /** What an answer means that says 200 and then nothing that can be read. */
   protected Outcome ofUnreadableSuccess() {
     return Delivered.all();
+  }
+
+  /**
+   * What becomes of a body after an answer of this status: the usual, unless the vendor wants
+   * nothing sent again that was answered.
+   */
+  protected Outcome afterAnswer(int status, Outcome usual) {
+    return usual;
   }
 
   final Outcome send() {

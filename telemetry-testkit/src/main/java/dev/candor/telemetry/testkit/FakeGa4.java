@@ -3,11 +3,14 @@ package dev.candor.telemetry.testkit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,15 +36,26 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
   private static final String DEBUG = "/debug/mp/collect";
 
   private final LoopbackBackend backend;
+  private final Function<ReceivedRequest, Instant> arrived;
 
   /** Creates one that takes what is right. */
   public FakeGa4() {
     this(new LoopbackBackend());
   }
 
+  /** Creates one that holds times of events against another clock than this machine's. */
+  public FakeGa4(Clock clock) {
+    this(new LoopbackBackend(), request -> clock.instant());
+  }
+
   /** Creates one on a server of its own. */
   FakeGa4(LoopbackBackend backend) {
+    this(backend, ReceivedRequest::at);
+  }
+
+  private FakeGa4(LoopbackBackend backend, Function<ReceivedRequest, Instant> arrived) {
     this.backend = backend;
+    this.arrived = arrived;
     behave();
   }
 
@@ -93,7 +107,7 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
 
   /** What was made of each request. */
   List<JudgedRequest> judged() {
-    return backend.requests().stream().map(FakeGa4::judged).toList();
+    return backend.requests().stream().map(this::judged).toList();
   }
 
   /** Forgets all and stops. */
@@ -117,7 +131,7 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
     return Answer.status(path.equals(COLLECT) ? 204 : 404);
   }
 
-  private static JudgedRequest judged(ReceivedRequest request) {
+  private JudgedRequest judged(ReceivedRequest request) {
     if (path(request).equals(DEBUG)) {
       return JudgedRequest.shown(request, Stream.of());
     }
@@ -141,7 +155,7 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
     return request.taken() && path(request).equals(COLLECT);
   }
 
-  private static List<Fault> faults(ReceivedRequest request) {
+  private List<Fault> faults(ReceivedRequest request) {
     List<Fault> faults = new ArrayList<>(bodyFaults(request));
     Map<String, String> query = query(request);
     if (!STREAM.equals(query.get("measurement_id"))) {
@@ -153,7 +167,7 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
     return faults;
   }
 
-  private static List<Fault> bodyFaults(ReceivedRequest request) {
+  private List<Fault> bodyFaults(ReceivedRequest request) {
     List<Fault> faults = new ArrayList<>();
     if (!request.method().equals("POST")) {
       faults.add(new Fault("VALUE_INVALID", "method"));
@@ -164,7 +178,7 @@ public final class FakeGa4 implements AfterEachCallback, AutoCloseable {
     if (!request.header("content-encoding").isEmpty()) {
       faults.add(new Fault("VALUE_INVALID", "content-encoding"));
     }
-    faults.addAll(Ga4Check.of(request.wire(), request.at()));
+    faults.addAll(Ga4Check.of(request.wire(), arrived.apply(request)));
     return faults;
   }
 

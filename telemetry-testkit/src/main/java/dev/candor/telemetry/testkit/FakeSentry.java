@@ -5,11 +5,14 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,15 +39,26 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
   private static final Pattern AUTH = Pattern.compile("(?i)sentry_key=([^,\\s&]*)");
 
   private final LoopbackBackend backend;
+  private final Function<ReceivedRequest, Instant> arrived;
 
   /** Creates one that takes what is right. */
   public FakeSentry() {
     this(new LoopbackBackend());
   }
 
+  /** Creates one that holds the age of sessions against another clock than this machine's. */
+  public FakeSentry(Clock clock) {
+    this(new LoopbackBackend(), request -> clock.instant());
+  }
+
   /** Creates one on a server of its own. */
   FakeSentry(LoopbackBackend backend) {
+    this(backend, ReceivedRequest::at);
+  }
+
+  private FakeSentry(LoopbackBackend backend, Function<ReceivedRequest, Instant> arrived) {
     this.backend = backend;
+    this.arrived = arrived;
     behave();
   }
 
@@ -151,7 +165,7 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
         .with("X-Sentry-Error", detail);
   }
 
-  private static Verdict judge(ReceivedRequest request) {
+  private Verdict judge(ReceivedRequest request) {
     Matcher path = PATH.matcher(request.path());
     if (!path.matches()) {
       return new Verdict(404).fault("no such address");
@@ -175,7 +189,7 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
     return envelope ? envelope(request) : spans(request);
   }
 
-  private static Verdict envelope(ReceivedRequest request) {
+  private Verdict envelope(ReceivedRequest request) {
     Verdict verdict = new Verdict(200);
     if (!request.header("content-type").startsWith("application/x-sentry-envelope")) {
       return new Verdict(415).fault("unsupported media type");
@@ -185,7 +199,7 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
     }
     try {
       SentryFrames frames = SentryFrames.read(request.body());
-      if (!new SentryItemCheck(verdict::fault).check(frames)) {
+      if (!new SentryItemCheck(arrived.apply(request), verdict::fault).check(frames)) {
         return new Verdict(413).fault("envelope exceeded size limits");
       }
       verdict.eventId = String.valueOf(frames.header().getOrDefault("event_id", ""));

@@ -1,6 +1,8 @@
 package dev.candor.telemetry.testkit;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +26,15 @@ final class SentryItemCheck {
       "default|error|transaction|security|attachment|session|profile|replay|monitor|metric_bucket"
           + "|span|log_item";
 
+  /** Updates of an older session are thrown away in silence. */
+  private static final Duration OLDEST_SESSION = Duration.ofDays(5);
+
+  private final Instant now;
   private final Consumer<String> faults;
 
-  SentryItemCheck(Consumer<String> faults) {
+  /** For an envelope that arrived at that time. */
+  SentryItemCheck(Instant now, Consumer<String> faults) {
+    this.now = now;
     this.faults = faults;
   }
 
@@ -79,10 +87,11 @@ final class SentryItemCheck {
     }
   }
 
-  private static void session(SentryJson session) {
+  private void session(SentryJson session) {
     session.only(SESSION);
     session.matches("sid", UUID, true);
     session.time("started", true);
+    session.notBefore("started", now.minus(OLDEST_SESSION));
     session.time("timestamp", false);
     session.matches("status", "ok|exited|crashed|abnormal|errored", true);
     session.flag("init");

@@ -1,6 +1,7 @@
 package dev.candor.telemetry.testkit;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -78,6 +79,17 @@ final class SentryJson {
       OffsetDateTime.parse(String.valueOf(value));
     } catch (DateTimeParseException e) {
       fault(key, "no time");
+    }
+  }
+
+  /** A time that is not too far back; what is no time at all is another fault. */
+  void notBefore(String key, Instant earliest) {
+    try {
+      if (OffsetDateTime.parse(String.valueOf(object.get(key))).toInstant().isBefore(earliest)) {
+        fault(key, "too long ago");
+      }
+    } catch (DateTimeParseException e) {
+      // Told by time().
     }
   }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class FakeSentryTest {
       "{'timestamp':'2026-11-17T10:00:00Z','discarded_events':"
           + "[{'reason':'ratelimit_backoff','category':'error','quantity':2}]}";
 
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension
+  final FakeSentry sentry = new FakeSentry(FakeClock.at(Instant.parse("2026-11-22T10:00:00Z")));
 
   /** One request and the status that it is refused with. */
   private record Bad(String why, int status, UnaryOperator<Request> change) {
@@ -177,6 +179,7 @@ class FakeSentryTest {
     session(bad, "unknown status", "'ok'", "'fine'");
     session(bad, "no release", "'release':'lab@1.4.2'", "");
     session(bad, "no start", "'started':'2026-11-17T10:00:00Z',", "");
+    session(bad, "begun over five days ago", "11-17T10:00:00Z", "11-17T09:59:59Z");
     session(bad, "crash without error", "'ok'", "'crashed'");
     session(bad, "negative duration", "'seq':0", "'duration':-1");
     bad.add(

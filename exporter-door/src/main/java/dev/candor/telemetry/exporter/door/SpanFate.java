@@ -47,6 +47,7 @@ public enum SpanFate {
       case UNSUPPORTED, OTHER_KIND -> UNSUPPORTED;
       case REFUSED -> REFUSED;
       case RATE_LIMITED -> RATE_LIMITED;
+      case EXPIRED -> EXPIRED;
       case SAMPLED, FULL, FAULT -> FAULT;
     };
   }

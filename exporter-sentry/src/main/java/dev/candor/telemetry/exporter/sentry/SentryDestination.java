@@ -30,7 +30,9 @@ import java.util.Map;
  *
  * <p>It follows Sentry's rules for clients: after any answer a body is not sent again; while a rate
  * limit holds, what it names is given up, counted, and told to Sentry by the next report. A body
- * without an answer is sent again only if it is an event, which Sentry recognises by its id.
+ * without an answer is sent again only if it is an event, which Sentry recognises by its id. What
+ * Sentry would answer with 200 and throw away, updates of sessions that began over five days ago,
+ * is not sent.
  *
  * <p>It uses {@code io.sentry} as a library of messages: a Sentry that the application runs itself
  * is neither touched nor asked. {@link #seal} may be called on any thread, and so may {@link
@@ -51,7 +53,6 @@ public final class SentryDestination implements Destination {
   private static final HttpOutcomes OUTCOMES =
       HttpOutcomes.standard()
           .with(answer -> new Dropped(DropReason.RATE_LIMITED), 429)
-          .with(answer -> new Dropped(DropReason.UNAUTHORIZED), 401, 402, 403, 404, 405, 410)
           .with(answer -> new Dropped(DropReason.REFUSED), 408, 425, 500, 501, 502, 503, 504);
 
   private final SentryEnvelopes envelopes = new SentryEnvelopes();
@@ -60,6 +61,7 @@ public final class SentryDestination implements Destination {
   private final Clock clock;
   private final EventNames names;
   private final RateLimits limits;
+  private final SentrySessionAge ages;
   private final HttpDelivery envelopeDelivery;
   private final HttpDelivery spanDelivery;
   private volatile Contact contact = Contact.none();
@@ -68,6 +70,7 @@ public final class SentryDestination implements Destination {
     this.names = names;
     this.clock = clock;
     this.limits = new RateLimits(clock);
+    this.ages = new SentrySessionAge(envelopes, clock);
     this.envelopeDelivery =
         HttpDelivery.builder(dsn.base())
             .headers(() -> Map.of("X-Sentry-Auth", dsn.envelopeHeader()))
@@ -135,6 +138,11 @@ public final class SentryDestination implements Destination {
   @Override
   public Outcome send(Sealed sealed, Duration timeout) {
     SentryCategory category = SentryCategory.of(sealed);
+    List<String> tooOld =
+        category == SentryCategory.SESSION ? ages.tooOld(sealed) : List.<String>of();
+    if (!tooOld.isEmpty()) {
+      return Outcome.givenUp(sealed, tooOld, DropReason.EXPIRED);
+    }
     if (limits.isLimited(category)) {
       reports.add(ClientReports.LIMITED, category, sealed.itemIds().size());
       return new Dropped(DropReason.RATE_LIMITED);
@@ -192,6 +200,10 @@ public final class SentryDestination implements Destination {
     if (outcome instanceof Outcome.Uncertain) {
       // Any other failure of the server is an answer too.
       return new Dropped(DropReason.REFUSED);
+    }
+    if (outcome instanceof Outcome.Deferred) {
+      // Credentials, address, or something in between that answers in Sentry's place.
+      return new Dropped(DropReason.UNAUTHORIZED);
     }
     return outcome instanceof Delivered && SentryCategory.of(sealed) == SentryCategory.SPAN
         ? OtlpBodies.delivered(sealed, answer)

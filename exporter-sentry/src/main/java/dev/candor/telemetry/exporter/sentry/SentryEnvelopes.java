@@ -12,13 +12,17 @@ import io.sentry.Session;
 import io.sentry.clientreport.ClientReport;
 import io.sentry.clientreport.DiscardedEvent;
 import io.sentry.protocol.SentryId;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,25 @@ final class SentryEnvelopes {
       envelopes.add(sealed(null, items, itemIds.subList(from, to)));
     }
     return envelopes;
+  }
+
+  /**
+   * Returns when the sessions of an envelope began, by item; nothing of bytes that are not ours.
+   */
+  List<Instant> begun(Sealed sealed) {
+    List<Instant> begun = new ArrayList<>();
+    try {
+      SentryEnvelope envelope =
+          serializer.deserializeEnvelope(new ByteArrayInputStream(sealed.body()));
+      for (SentryEnvelopeItem item : Objects.requireNonNull(envelope).getItems()) {
+        String json = new String(item.getData(), StandardCharsets.UTF_8);
+        Session session = serializer.deserialize(new StringReader(json), Session.class);
+        begun.add(Objects.requireNonNull(Objects.requireNonNull(session).getStarted()).toInstant());
+      }
+    } catch (Exception e) { // whatever a reader of other bytes throws
+      return List.of();
+    }
+    return begun.size() == sealed.itemIds().size() ? begun : List.of();
   }
 
   /** Returns the envelope that tells Sentry what was given up. It holds counts and nothing else. */

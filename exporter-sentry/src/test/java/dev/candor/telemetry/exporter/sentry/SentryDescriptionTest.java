@@ -29,8 +29,8 @@ class SentryDescriptionTest {
   private static final SelfDescription WORDS =
       SelfDescription.of("axolotlscope", "quaggainstitute", "thylacinelab", "moarooftop");
 
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
   private final FakeClock clock = FakeClock.create();
+  @RegisterExtension final FakeSentry sentry = new FakeSentry(clock);
   @TempDir Path folder;
   private TelemetryRuntime runtime;
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ class SentryGoldenTest {
 
   private static final SealContext CONTEXT = new SealContext(Samples.INSTALLATION);
 
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  private final FakeClock clock = FakeClock.create();
+
+  @RegisterExtension final FakeSentry sentry = new FakeSentry(clock);
 
   /** One file. */
   private record Case(String name, EventItem item, SealContext context) {
@@ -147,9 +150,9 @@ class SentryGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void send_case_isTakenByAStrictSentry(Case one) {
-    try (SentryDestination destination =
-        SentryDestination.create(sentry.dsn(), FakeClock.create())) {
+  void send_caseWhenItHappens_isTakenByAStrictSentry(Case one) {
+    clock.set(Instant.EPOCH.plusNanos(one.item().endNanos()));
+    try (SentryDestination destination = SentryDestination.create(sentry.dsn(), clock)) {
       for (Sealed sealed : destination.seal(List.of(one.item()), one.context())) {
         assertThat(destination.send(sealed, Duration.ofSeconds(20)))
             .as(() -> String.join("; ", sentry.faults()))

@@ -20,6 +20,7 @@ import dev.candor.telemetry.testkit.ReceivedPoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SentryHealthTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Instant START = Instant.parse("2026-11-16T08:00:00Z");
+  private static final Instant START =
+      Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
 
   @RegisterExtension final FakeSentry sentry = new FakeSentry();
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();

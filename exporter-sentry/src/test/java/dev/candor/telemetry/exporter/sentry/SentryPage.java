@@ -79,11 +79,14 @@ final class SentryPage {
       - Messages of exceptions, source lines, file names, local variables, threads, modules.
       - Server and host name, addresses, requests, headers. Sentry sees the address that a request comes from;
         the project's settings can forbid to store it.
+      - What never became a request, in client reports: an event that is too large, a session told too late, what is sampled out,
+        expired or withdrawn. Reports tell what was given up after a limit or an answer; the ledger tells all of it.
       - Totals of counts, and what the application's own Sentry has gathered.
 
       ## What Sentry may still refuse or change
 
-      - A session that began more than five days before it arrives.
+      - An update of a session that began more than five days before is not sent: Sentry would answer 200 and throw it away.
+        The ledger says `expired`.
       - Events of which the project has too many: its quota answers with a rate limit.
       - An event whose time is far off the server's clock is moved.
       - A context of more than 8 kB is cut. None of ours comes near it unless an application declares that much.
@@ -157,6 +160,9 @@ final class SentryPage {
       page.append("| spans in a request | %d |\n".formatted(limits.items()));
       page.append("| bytes of a request | %d |\n".formatted(limits.bytes()));
       page.append("| days until an item is too old | %d |\n".formatted(limits.age().toDays()));
+      page.append(
+          "| days after its start until an update of a session is too late | %d, less a minute |\n"
+              .formatted(SentrySessionAge.LONGEST.plusMinutes(1).toDays()));
       page.append("| requests in a minute | %d |\n".formatted(limits.requestsPerMinute()));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.Outcome.DropReason;
@@ -15,9 +16,11 @@ import dev.candor.telemetry.testkit.Answer;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.TestItems;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentryRateLimitsTest {
@@ -33,9 +37,10 @@ class SentryRateLimitsTest {
   private static final EventItem SPAN = TestItems.event(1);
   private static final Outcome LIMITED = new Dropped(DropReason.RATE_LIMITED);
 
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
-
   private final FakeClock clock = FakeClock.create();
+
+  @RegisterExtension final FakeSentry sentry = new FakeSentry(clock);
+
   private Destination destination;
 
   @BeforeEach
@@ -140,12 +145,48 @@ class SentryRateLimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 408, 425, 429, 500, 502, 503, 504, 599})
+  @ValueSource(
+      ints = {
+        300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410,
+        413, 415, 421, 422, 425, 426, 429, 451, 500, 501, 502, 503, 504, 511, 599
+      })
   @Tag("P7")
   void answered_whateverItSays_isNeverDeferred(int status) {
-    sentry.backend().answerWith(status);
+    for (EventItem item : List.of(ERROR, SESSION, SPAN)) {
+      sentry.backend().answerWith(status);
+      clock.advance(Duration.ofMinutes(2)); // past the limit that the one before may have met
 
-    assertThat(send(ERROR)).isInstanceOf(Dropped.class);
+      assertThat(send(item)).isInstanceOf(Dropped.class);
+    }
+  }
+
+  @Test
+  @Tag("P7")
+  void answered_byAWebPage_isNeverDeferred() {
+    sentry
+        .backend()
+        .answerWith(Answer.body(200, "text/html", "<p>log in".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(List.of(send(ERROR), send(SESSION), send(SPAN)))
+        .containsOnly(new Dropped(DropReason.UNAUTHORIZED));
+  }
+
+  /** It took nothing, and its halves are other requests. */
+  @ParameterizedTest
+  @MethodSource("batches")
+  @Tag("P7")
+  void tooLarge_batch_isHalvedUntilOneIsAlone(List<Item> two) {
+    sentry.backend().answerWith(413);
+
+    assertThat(send(two)).isEqualTo(new Outcome.Split());
+    assertThat(send(two.subList(0, 1))).isEqualTo(new Dropped(DropReason.TOO_LARGE));
+    assertThat(sentry.backend().requests()).hasSize(2);
+  }
+
+  static Stream<List<Item>> batches() {
+    return Stream.of(
+        TestItems.events(2),
+        List.of(SESSION, Samples.with(SESSION, "1".repeat(48), SESSION.resource())));
   }
 
   @Test
@@ -179,10 +220,18 @@ class SentryRateLimitsTest {
   }
 
   private Outcome send(EventItem item) {
-    return destination.send(sealed(item), Duration.ofSeconds(20));
+    return send(List.of(item));
+  }
+
+  private Outcome send(List<Item> items) {
+    return destination.send(sealed(items), Duration.ofSeconds(20));
   }
 
   private Sealed sealed(EventItem item) {
-    return destination.seal(List.of(item), new SealContext(null)).get(0);
+    return sealed(List.of(item));
+  }
+
+  private Sealed sealed(List<Item> items) {
+    return destination.seal(items, new SealContext(null)).get(0);
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentrySealTest {
   private static final SealContext CONTEXT = new SealContext(Samples.INSTALLATION);
 
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension final FakeSentry sentry = new FakeSentry(FakeClock.create());
 
   @Test
   void seal_250Sessions_areThreeEnvelopes() {
