@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every call: the classes that its virtual machine loads.
  */
 class UnconfiguredVendorsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Pattern OF_A_VENDOR =
       Pattern.compile(
           "\\] (?:dev\\.candor\\.telemetry\\.exporter\\.(ga4|amplitude|sentry)|io\\.(sentry))\\.");
