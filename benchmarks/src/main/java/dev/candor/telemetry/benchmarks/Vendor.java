@@ -10,6 +10,8 @@ import dev.candor.telemetry.exporter.sentry.SentryDestination;
 import dev.candor.telemetry.testkit.TestItems;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,6 +27,10 @@ public enum Vendor {
 
   private static final String SESSION = "018f0000-0000-7000-8000-000000000000";
 
+  /** Past the last of {@link TestItems}: nothing is sent to Google before it happens. */
+  private static final Clock AFTER =
+      Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
+
   private final int count;
 
   Vendor(int count) {
@@ -37,7 +43,7 @@ public enum Vendor {
 
   Destination at(URI uri) {
     return switch (this) {
-      case GA4 -> Ga4Destination.builder("G-TEST123", "key").endpoint(uri).build();
+      case GA4 -> Ga4Destination.builder("G-TEST123", "key").endpoint(uri).clock(AFTER).build();
       case AMPLITUDE -> AmplitudeDestination.builder(uri, "key").build();
       case SENTRY ->
           SentryDestination.create("http://key@" + uri.getAuthority() + "/7", Clock.systemUTC());

@@ -13,7 +13,10 @@ import dev.candor.telemetry.exporter.JsonBodies;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.Outcome;
+import dev.candor.telemetry.exporter.Outcome.Deferred;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
+import dev.candor.telemetry.exporter.Outcome.DropReason;
+import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.Outcome.Uncertain;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
@@ -35,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * Sends events to a web stream of Google Analytics 4 by the Measurement Protocol.
  *
  * <p>Google answers 204 to everything and has no key by which it would know an event again: what
- * breaks a rule is in no body, and an unanswered body is uncertain and never sent again. Totals of
- * counts are not taken. {@link #seal} may be called on any thread, and so may {@link #send}.
- * Neither throws.
+ * breaks a rule is in no body, and a body that was answered, or may have arrived, is never sent
+ * again. Totals of counts are not taken. {@link #seal} may be called on any thread, and so may
+ * {@link #send}. Neither throws.
  */
 public final class Ga4Destination implements Destination {
   /** The name in ledger and settings. */
@@ -61,15 +64,18 @@ public final class Ga4Destination implements Destination {
           + "\"client_id\":\"1234567890.1\",\"events\":[{\"name\":\"candor_check\","
           + "\"params\":{\"session_id\":\"1\",\"engagement_time_msec\":1}}]}";
 
-  // Behind these two stands a server that did not answer in time; it may have taken the body.
+  // Google asks that no request goes a second time, and would not know it again.
   private static final HttpOutcomes OUTCOMES =
-      HttpOutcomes.standard().with(answer -> new Uncertain(), 502, 504);
+      HttpOutcomes.standard()
+          .with(answer -> new Uncertain(), 408, 502, 503, 504)
+          .with(answer -> new Dropped(DropReason.REFUSED), 425, 429);
 
   private static final AttributeKey<String> INSTALLATION =
       AttributeKey.stringKey(OtelData.INSTALLATION_ID);
 
   private final HttpDelivery delivery;
   private final Ga4Mapping mapping;
+  private final Ga4Ahead ahead;
   private final Duration patience;
   private final EventNames names;
   private final @Nullable Ga4Log log;
@@ -85,6 +91,7 @@ public final class Ga4Destination implements Destination {
             .clock(builder.clock)
             .build();
     this.mapping = new Ga4Mapping(builder.pages);
+    this.ahead = new Ga4Ahead(builder.clock);
     this.patience = builder.patience;
     this.names = builder.names;
     this.log = builder.debug ? new Ga4Log() : null;
@@ -147,10 +154,14 @@ public final class Ga4Destination implements Destination {
 
   @Override
   public Outcome send(Sealed sealed, Duration timeout) {
+    List<String> early = ahead.items(sealed);
+    if (!early.isEmpty()) {
+      return Outcome.givenUp(sealed, early, DropReason.INVALID);
+    }
     if (log != null) {
       log.asked(validate(sealed, timeout));
     }
-    Outcome outcome = delivery.send(sealed, shorter(timeout), OUTCOMES::of);
+    Outcome outcome = delivery.send(sealed, shorter(timeout), Ga4Destination::outcome);
     if (log != null) {
       log.sent(sealed, outcome);
     }
@@ -200,6 +211,14 @@ public final class Ga4Destination implements Destination {
   @Override
   public String toString() {
     return "Ga4Destination[" + host() + "]";
+  }
+
+  /**
+   * After an answer nothing waits: what would is given up, and kept for a person to offer again.
+   */
+  private static Outcome outcome(HttpAnswer answer) {
+    Outcome outcome = OUTCOMES.of(answer);
+    return outcome instanceof Deferred ? new Dropped(DropReason.UNAUTHORIZED) : outcome;
   }
 
   private Duration shorter(Duration timeout) {
@@ -257,7 +276,7 @@ public final class Ga4Destination implements Destination {
       return this;
     }
 
-    /** Sets the clock that {@code Retry-After} dates are held against; default the system's. */
+    /** Sets the clock that times of events are held against; default the system's. */
     public Builder clock(Clock clock) {
       this.clock = clock;
       return this;

@@ -84,7 +84,7 @@ final class Ga4Page {
       It answers 204 to everything that arrives, so none of this can be seen by a program:
 
       - A secret that is not of this stream: nothing is recorded. `candor ga4 validate` cannot find it either.
-      - Events dated in the future by a wrong clock.
+      - Events dated up to 15 minutes ahead by a wrong clock; those beyond are not sent.
       - More than 2,000 sessions of one installation in a day, or more than 500 distinct events of an application.
       - Parameters are recorded, but shown in reports only when registered as custom dimensions or metrics.
       - Reports lack the source of a visit, which only Google's own tag knows.
