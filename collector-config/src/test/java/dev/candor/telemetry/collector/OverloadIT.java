@@ -48,7 +48,7 @@ class OverloadIT {
   void request_queueFull_isAnswered503() throws IOException {
     String overlay =
         "exporters: {otlp_http/dest: {sending_queue: {queue_size: 2,"
-            + " batch: {flush_timeout: 200ms, min_size: 1, max_size: 1}}}}";
+            + " batch: {flush_timeout: 200ms, sizer: items, min_size: 1, max_size: 1}}}}";
 
     try (CollectorProcess collector = start(GoldenCollector.program(), overlay)) {
       assertSendLater(collector, request(1));
