@@ -58,7 +58,7 @@ class MarkedMessagesIT {
   private static final String NO_RETRIES = "error_backoff: {enabled: false";
   private static final String SMALL =
       "exporters: {otlp_http/dest: {sending_queue: {queue_size: 10,"
-          + " batch: {flush_timeout: 100ms, min_size: 1, max_size: 1}}}}";
+          + " batch: {flush_timeout: 100ms, sizer: items, min_size: 1, max_size: 1}}}}";
 
   @TempDir static Path shared;
   private static KafkaBroker broker;
