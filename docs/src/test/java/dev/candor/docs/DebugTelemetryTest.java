@@ -130,7 +130,7 @@ class DebugTelemetryTest {
     assertThat(told)
         .anyMatch(line -> line.contains("otlp was sent") && line.contains("status 403, deferred"))
         .anyMatch(line -> line.contains("amplitude was sent") && line.contains("status 403"))
-        .anyMatch(line -> line.contains("ga4 was sent") && line.contains("status 403, deferred"))
+        .anyMatch(line -> line.contains("ga4 was sent") && line.contains("status 403, dropped"))
         .anyMatch(line -> line.contains("sentry was sent") && line.contains("no connection, "))
         .contains("telemetry debug: event lost: misuse (1)");
     assertThat(String.join("\n", told))
