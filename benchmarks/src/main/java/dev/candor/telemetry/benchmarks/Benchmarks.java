@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all benchmarks and prints one table for each question. {@code quick} takes about two
- * minutes, {@code full} about an hour; {@code exporters} is one table of them, in half a minute.
+ * Runs all benchmarks and prints one table for each question. {@code quick} takes about four
+ * minutes, {@code full} about an hour; {@code exporters} is one table of them, in two minutes.
  */
 public final class Benchmarks {
   private static final int FULL_FORKS = 3;
@@ -113,7 +113,16 @@ public final class Benchmarks {
 
   private void exporters() throws RunnerException {
     List<RunResult> results =
-        List.copyOf(run(steady(ExporterBenchmark.class).addProfiler(CpuProfiler.class)));
+        List.copyOf(
+            run(
+                steady(ExporterBenchmark.class)
+                    .addProfiler(CpuProfiler.class)
+                    // The JDK's HTTP client is compiled in parts, over many seconds.
+                    .warmupIterations(7)
+                    .warmupTime(TimeValue.seconds(2))
+                    .measurementIterations(2)
+                    .measurementTime(TimeValue.seconds(2))
+                    .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")));
     row(
         "%n%-10s %7s %10s %10s %10s %10s %10s %10s",
         "exporter", "at once", "events/s", "seal us", "send us", "cpu us", "seal B", "send B");
