@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,9 +38,7 @@ class DebugTelemetryTest {
   private static final Logger LOGGER = Logger.getLogger("dev.candor.telemetry");
 
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();
-  @RegisterExtension final FakeGa4 google = new FakeGa4();
-  @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension final VendorFakes fakes = new VendorFakes();
   @TempDir Path folder;
 
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -115,9 +112,9 @@ class DebugTelemetryTest {
                 ("{\"error\":\"" + CANARY + "\"}").getBytes(StandardCharsets.UTF_8))
             .with("X-Sentry-Error", CANARY)
             .with("Location", "https://" + CANARY + ".example");
-    List.of(collector, google.backend(), amplitude.backend())
+    List.of(collector, fakes.google.backend(), fakes.amplitude.backend())
         .forEach(backend -> backend.answerWith(refusal));
-    sentry.backend().down();
+    fakes.sentry.backend().down();
 
     run(
         Map.of(
@@ -143,7 +140,7 @@ class DebugTelemetryTest {
   @ValueSource(strings = {"", "0", "no", "perhaps"})
   @Tag("SV-49")
   void debug_off_tellsNothing(String off) {
-    amplitude.backend().down();
+    fakes.amplitude.backend().down();
 
     run(Map.of("DEBUG_TELEMETRY", off));
 
@@ -175,15 +172,9 @@ class DebugTelemetryTest {
   }
 
   private TelemetryRuntime start(Map<String, String> further) {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = fakes.settings();
     settings.put("TELEMETRY_ENDPOINT", collector.uri().toString());
     settings.put("OTEL_SERVICE_NAME", CANARY);
-    settings.put("GA_MEASUREMENT_ID", FakeGa4.STREAM);
-    settings.put("GA_API_SECRET", FakeGa4.SECRET);
-    settings.put("GA_ENDPOINT", google.uri().toString());
-    settings.put("AMPLITUDE_API_KEY", FakeAmplitude.KEY);
-    settings.put("AMPLITUDE_ENDPOINT", amplitude.uri().toString());
-    settings.put("SENTRY_DSN", sentry.dsn());
     settings.putAll(further);
     return TelemetryRuntime.start(
         TelemetryOptions.builder("lab", "1.4.2").folder(folder).environment(settings).build());

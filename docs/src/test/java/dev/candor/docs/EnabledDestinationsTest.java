@@ -8,7 +8,6 @@ import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus;
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
-import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import dev.candor.telemetry.testkit.NoiseCheck;
 import java.nio.file.Path;
@@ -34,9 +33,7 @@ class EnabledDestinationsTest {
   private static final List<String> NAMES = List.of("otlp", "amplitude", "ga4", "sentry");
 
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();
-  @RegisterExtension final FakeGa4 google = new FakeGa4();
-  @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension final VendorFakes fakes = new VendorFakes();
   @RegisterExtension final NoiseCheck noise = new NoiseCheck();
   @TempDir Path folder;
 
@@ -97,9 +94,9 @@ class EnabledDestinationsTest {
       runtime.flush(Duration.ofSeconds(30));
 
       assertThat(collector.spans("app.error")).hasSize(1);
-      assertThat(google.events("app_error")).hasSize(1);
-      assertThat(amplitude.events("app.error")).hasSize(1);
-      assertThat(sentry.events()).hasSize(1);
+      assertThat(fakes.google.events("app_error")).hasSize(1);
+      assertThat(fakes.amplitude.events("app.error")).hasSize(1);
+      assertThat(fakes.sentry.events()).hasSize(1);
     }
   }
 
@@ -163,16 +160,9 @@ class EnabledDestinationsTest {
     List<Map<String, String>> all =
         List.of(
             Map.of("TELEMETRY_ENDPOINT", collector.uri().toString()),
-            Map.of(
-                "AMPLITUDE_API_KEY",
-                FakeAmplitude.KEY,
-                "AMPLITUDE_ENDPOINT",
-                amplitude.uri().toString()),
-            Map.of(
-                "GA_MEASUREMENT_ID", FakeGa4.STREAM,
-                "GA_API_SECRET", FakeGa4.SECRET,
-                "GA_ENDPOINT", google.uri().toString()),
-            Map.of("SENTRY_DSN", sentry.dsn()));
+            fakes.settings(VendorFakes.Vendor.AMPLITUDE),
+            fakes.settings(VendorFakes.Vendor.GA4),
+            fakes.settings(VendorFakes.Vendor.SENTRY));
     for (int i = 0; i < all.size(); i++) {
       if ((mix >> i & 1) == 1) {
         settings.putAll(all.get(i));

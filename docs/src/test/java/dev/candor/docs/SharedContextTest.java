@@ -13,9 +13,7 @@ import dev.candor.telemetry.TelemetryOptions;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
 import dev.candor.telemetry.Text;
-import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
-import dev.candor.telemetry.testkit.FakeSentry;
 import dev.candor.telemetry.testkit.LoopbackBackend;
 import dev.candor.telemetry.testkit.ReceivedRequest;
 import dev.candor.telemetry.testkit.ReceivedSpan;
@@ -59,34 +57,18 @@ class SharedContextTest {
       SelfDescription.of("axolotlscope", "quaggainstitute", "thylacinelab", "moarooftop");
 
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();
-  @RegisterExtension final FakeGa4 google = new FakeGa4();
-  @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension final VendorFakes fakes = new VendorFakes();
   @TempDir Path folder;
 
   @BeforeEach
   void run() {
+    Map<String, String> settings = fakes.settings();
+    settings.put("TELEMETRY_ENDPOINT", collector.uri().toString());
+    settings.put("TELEMETRY_RUNTIME", "cli");
     TelemetryOptions options =
         TelemetryOptions.builder("lab", "1.4.2", Notes.class)
             .folder(folder)
-            .environment(
-                Map.of(
-                    "TELEMETRY_ENDPOINT",
-                    collector.uri().toString(),
-                    "TELEMETRY_RUNTIME",
-                    "cli",
-                    "GA_MEASUREMENT_ID",
-                    FakeGa4.STREAM,
-                    "GA_API_SECRET",
-                    FakeGa4.SECRET,
-                    "GA_ENDPOINT",
-                    google.uri().toString(),
-                    "AMPLITUDE_API_KEY",
-                    FakeAmplitude.KEY,
-                    "AMPLITUDE_ENDPOINT",
-                    amplitude.uri().toString(),
-                    "SENTRY_DSN",
-                    sentry.dsn()))
+            .environment(settings)
             .build();
     try (TelemetryRuntime runtime = TelemetryRuntime.start(options)) {
       runtime.consent().set(ConsentPreset.EVERYTHING);
@@ -114,26 +96,26 @@ class SharedContextTest {
     Object installation = error().resource().get("app.installation.id");
 
     assertThat(UUID.fromString(String.valueOf(installation)).version()).isEqualTo(4);
-    assertThat(amplitude.events())
+    assertThat(fakes.amplitude.events())
         .isNotEmpty()
         .allSatisfy(
             event -> {
               assertThat(event.deviceId()).isEqualTo(installation);
               assertThat(event.text("user_id")).isEqualTo(installation);
             });
-    assertThat(sentry.events())
+    assertThat(fakes.sentry.events())
         .isNotEmpty()
         .extracting(event -> (Object) ((Map<?, ?>) event.get("user")).get("id"))
         .containsOnly(installation);
-    assertThat(sentry.sessions())
+    assertThat(fakes.sentry.sessions())
         .isNotEmpty()
         .extracting(session -> session.get("did"))
         .containsOnly(installation);
-    assertThat(google.events())
+    assertThat(fakes.google.events())
         .extracting(FakeGa4.Event::clientId)
         .doesNotContain("")
         .hasSizeGreaterThan(1);
-    assertThat(google.events().stream().map(FakeGa4.Event::clientId).distinct()).hasSize(1);
+    assertThat(fakes.google.events().stream().map(FakeGa4.Event::clientId).distinct()).hasSize(1);
   }
 
   @Test
@@ -142,15 +124,15 @@ class SharedContextTest {
     String session = String.valueOf(error().attributes().get("session.id"));
     long began = UUID.fromString(session).getMostSignificantBits() >>> 16;
 
-    assertThat(amplitude.events("app.error"))
+    assertThat(fakes.amplitude.events("app.error"))
         .isNotEmpty()
         .extracting(event -> event.fields().get("session_id"))
         .containsOnly(began);
-    assertThat(google.events("app_error"))
+    assertThat(fakes.google.events("app_error"))
         .isNotEmpty()
         .extracting(event -> event.params().get("session_id"))
         .containsOnly(began / 1000);
-    assertThat(sentry.sessions())
+    assertThat(fakes.sentry.sessions())
         .extracting(sent -> String.valueOf(sent.get("sid")).replace("-", ""))
         .containsOnly(session.replace("-", ""));
   }
@@ -167,7 +149,7 @@ class SharedContextTest {
     assertThat(collector.spans())
         .extracting(span -> span.resource().get("app.runtime.kind"))
         .containsOnly("cli");
-    assertThat(google.events())
+    assertThat(fakes.google.events())
         .isNotEmpty()
         .extracting(FakeGa4.Event::params)
         .allSatisfy(
@@ -175,14 +157,14 @@ class SharedContextTest {
                 assertThat(params)
                     .containsEntry("runtime", "cli")
                     .containsEntry("lib_version", version));
-    assertThat(amplitude.events("lab.note"))
+    assertThat(fakes.amplitude.events("lab.note"))
         .isNotEmpty()
         .allSatisfy(
             event ->
                 assertThat(event.properties())
                     .containsEntry("runtime", "cli")
                     .containsEntry("lib_version", version));
-    assertThat(sentry.events())
+    assertThat(fakes.sentry.events())
         .extracting(event -> (Object) ((Map<?, ?>) event.get("tags")).get("app.runtime.kind"))
         .containsOnly("cli");
   }
@@ -192,11 +174,12 @@ class SharedContextTest {
   @Tag("P4")
   void personalText_inEventsAndErrors_isInNoByteOfAnyDestination() {
     assertThat(collector.spans("lab.note")).hasSameSizeAs(NOTES);
-    assertThat(amplitude.events("lab.note")).hasSameSizeAs(NOTES);
-    assertThat(google.events("lab_note")).hasSameSizeAs(NOTES);
-    assertThat(sentry.events()).hasSameSizeAs(NOTES);
+    assertThat(fakes.amplitude.events("lab.note")).hasSameSizeAs(NOTES);
+    assertThat(fakes.google.events("lab_note")).hasSameSizeAs(NOTES);
+    assertThat(fakes.sentry.events()).hasSameSizeAs(NOTES);
     for (LoopbackBackend backend :
-        List.of(collector, google.backend(), amplitude.backend(), sentry.backend())) {
+        List.of(
+            collector, fakes.google.backend(), fakes.amplitude.backend(), fakes.sentry.backend())) {
       assertThat(bytes(backend))
           .isNotEmpty()
           .doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
@@ -209,8 +192,9 @@ class SharedContextTest {
   void selfDescription_approvedForAll_isAtSentryOnly() {
     String[] words = {"axolotlscope", "quaggainstitute", "thylacinelab", "moarooftop"};
 
-    assertThat(bytes(sentry.backend())).contains(words);
-    for (LoopbackBackend backend : List.of(collector, google.backend(), amplitude.backend())) {
+    assertThat(bytes(fakes.sentry.backend())).contains(words);
+    for (LoopbackBackend backend :
+        List.of(collector, fakes.google.backend(), fakes.amplitude.backend())) {
       assertThat(bytes(backend)).isNotEmpty().doesNotContainIgnoringCase(words);
     }
   }

@@ -3,6 +3,7 @@ package dev.candor.docs;
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
 import dev.candor.telemetry.testkit.FakeSentry;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +25,15 @@ final class VendorFakes implements AfterEachCallback {
     Vendor(String word) {
       this.word = word;
     }
+  }
+
+  /** Of all of them. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    for (Vendor vendor : Vendor.values()) {
+      settings.putAll(settings(vendor));
+    }
+    return settings;
   }
 
   Map<String, String> settings(Vendor vendor) {

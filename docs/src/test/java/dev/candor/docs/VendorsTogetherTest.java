@@ -16,7 +16,6 @@ import dev.candor.telemetry.testkit.NoiseCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,9 +37,7 @@ class VendorsTogetherTest {
   private static final String[] SECRETS = {FakeGa4.SECRET, FakeAmplitude.KEY, FakeSentry.KEY};
 
   @RegisterExtension final LoopbackBackend collector = new LoopbackBackend();
-  @RegisterExtension final FakeGa4 google = new FakeGa4();
-  @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
-  @RegisterExtension final FakeSentry sentry = new FakeSentry();
+  @RegisterExtension final VendorFakes fakes = new VendorFakes();
   @RegisterExtension final NoiseCheck noise = new NoiseCheck();
   @TempDir Path folder;
 
@@ -54,9 +51,9 @@ class VendorsTogetherTest {
 
       assertThat(queued(runtime)).containsOnlyKeys("otlp", "ga4", "amplitude", "sentry");
       assertThat(collector.spans("app.error")).hasSize(ERRORS);
-      assertThat(google.events("app_error")).hasSize(ERRORS);
-      assertThat(amplitude.events("app.error")).hasSize(ERRORS);
-      assertThat(sentry.events()).hasSize(ERRORS);
+      assertThat(fakes.google.events("app_error")).hasSize(ERRORS);
+      assertThat(fakes.amplitude.events("app.error")).hasSize(ERRORS);
+      assertThat(fakes.sentry.events()).hasSize(ERRORS);
       assertBalanced(runtime);
     }
   }
@@ -66,17 +63,17 @@ class VendorsTogetherTest {
   @Tag("P4")
   void credentials_whateverIsAnswered_areInNoFile() {
     byte[] echo = String.join(" ", SECRETS).getBytes(StandardCharsets.UTF_8);
-    google.backend().answerWith(Answer.body(500, "text/plain", echo));
-    amplitude.backend().answerWith(Answer.body(400, "application/json", echo));
-    sentry.backend().answerWith(Answer.body(403, "text/plain", echo));
+    fakes.google.backend().answerWith(Answer.body(500, "text/plain", echo));
+    fakes.amplitude.backend().answerWith(Answer.body(400, "application/json", echo));
+    fakes.sentry.backend().answerWith(Answer.body(403, "text/plain", echo));
     try (TelemetryRuntime runtime = start(Map.of())) {
       fail(runtime);
       await(
           runtime,
           () ->
-              google.backend().connections() > 0
-                  && amplitude.backend().connections() > 0
-                  && sentry.backend().connections() > 0
+              fakes.google.backend().connections() > 0
+                  && fakes.amplitude.backend().connections() > 0
+                  && fakes.sentry.backend().connections() > 0
                   && queued(runtime).get("ga4") == 0);
     }
 
@@ -89,8 +86,8 @@ class VendorsTogetherTest {
   @Tag("P9")
   void oneHangsOneRefusesOneIsMisconfigured_theOthersGetEverything() {
     CountDownLatch release = new CountDownLatch(1);
-    sentry.backend().answerWith(Answer.held(release));
-    amplitude.backend().answerWith(503);
+    fakes.sentry.backend().answerWith(Answer.held(release));
+    fakes.amplitude.backend().answerWith(503);
     // Two faults are one warning, and one that no other test of this process has caused.
     Map<String, String> faults = Map.of("GA_REGION", "atlantis", "APP_BASE_URL", "atlantis");
     try (TelemetryRuntime runtime = start(faults)) {
@@ -100,7 +97,7 @@ class VendorsTogetherTest {
       assertThat(queued(runtime)).doesNotContainKey("ga4").containsEntry("otlp", 0L);
       assertThat(queued(runtime).get("amplitude")).isGreaterThanOrEqualTo(ERRORS);
       assertThat(noise.text()).containsOnlyOnce("GA_REGION must be").doesNotContain("atlantis");
-      assertThat(google.backend().connections()).isZero();
+      assertThat(fakes.google.backend().connections()).isZero();
       assertBalanced(runtime);
     } finally {
       release.countDown();
@@ -111,30 +108,24 @@ class VendorsTogetherTest {
   @Test
   @Tag("P7")
   void oneIsDownAndComesBack_getsEverythingOnce() {
-    amplitude.backend().down();
+    fakes.amplitude.backend().down();
     try (TelemetryRuntime runtime = start(Map.of())) {
       fail(runtime);
       await(runtime, () -> collector.spans("app.error").size() == ERRORS);
       assertThat(queued(runtime).get("amplitude")).isGreaterThanOrEqualTo(ERRORS);
 
-      amplitude.backend().up();
+      fakes.amplitude.backend().up();
       await(runtime, () -> queued(runtime).get("amplitude") == 0);
 
-      assertThat(amplitude.events("app.error")).hasSize(ERRORS);
-      assertThat(amplitude.duplicates()).isZero();
+      assertThat(fakes.amplitude.events("app.error")).hasSize(ERRORS);
+      assertThat(fakes.amplitude.duplicates()).isZero();
       assertBalanced(runtime);
     }
   }
 
   private TelemetryRuntime start(Map<String, String> further) {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = fakes.settings();
     settings.put("TELEMETRY_ENDPOINT", collector.uri().toString());
-    settings.put("GA_MEASUREMENT_ID", FakeGa4.STREAM);
-    settings.put("GA_API_SECRET", FakeGa4.SECRET);
-    settings.put("GA_ENDPOINT", google.uri().toString());
-    settings.put("AMPLITUDE_API_KEY", FakeAmplitude.KEY);
-    settings.put("AMPLITUDE_ENDPOINT", amplitude.uri().toString());
-    settings.put("SENTRY_DSN", sentry.dsn());
     settings.putAll(further);
     TelemetryRuntime runtime =
         TelemetryRuntime.start(

@@ -41,7 +41,8 @@ final class StayingCollector {
             .environment("CANDOR_SERVICES", CollectorCommands.SERVICES)
             .progress(line -> shell.err().println(line))
             .stays();
-    List<String> faults = files.isEmpty() ? shipped(builder, folder) : given(builder, program);
+    List<String> faults =
+        files.isEmpty() ? shipped(builder, folder) : given(builder, folder, program);
     faults.forEach(shell::line);
     if (!faults.isEmpty()) {
       return ExitCode.FAILED;
@@ -64,8 +65,7 @@ final class StayingCollector {
     return List.of();
   }
 
-  private List<String> given(CollectorProcess.Builder builder, Path program) {
-    Path folder = CollectorCommands.home(shell);
+  private List<String> given(CollectorProcess.Builder builder, Path folder, Path program) {
     CollectorSetup setup = CollectorCommands.guarded(() -> new CollectorSetup(folder, files));
     Map<String, String> variables = setup.variables(shell.environment());
     setup.files().forEach(builder::config);

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,31 +123,6 @@ class ConsentStoreTest {
     assertThat(refreshed(Map.of()).pendingPurge()).isEqualTo(fence);
     store.purged(fence);
     assertThat(refreshed(Map.of()).pendingPurge()).isZero();
-  }
-
-  @Test
-  @Tag("P2")
-  @Tag("P3")
-  void sendPolicy_anotherProcessChangesTheAnswer_isHeardBeforeTheNextConnection() {
-    AtomicBoolean open = new AtomicBoolean(true);
-    ConsentStore own = store(Map.of());
-    answer(own, ConsentPreset.EVERYTHING);
-    ConsentSendPolicy policy =
-        new ConsentSendPolicy(
-            own,
-            folder().resolve("none.json"),
-            new SelfDescriptionFile(folder().resolve("nothing.json"), FakeClock.create()),
-            open::get);
-    assertThat(policy.allows(USAGE)).isEqualTo(Send.EVERYTHING);
-
-    answer(store(Map.of()), ConsentPreset.COUNTS);
-    assertThat(policy.allows(USAGE)).isEqualTo(Send.COUNTS);
-    answer(store(Map.of()), ConsentPreset.NO);
-    assertThat(policy.allows(USAGE)).isEqualTo(Send.NOTHING);
-
-    answer(store(Map.of()), ConsentPreset.EVERYTHING);
-    open.set(false);
-    assertThat(policy.allows(USAGE)).isEqualTo(Send.NOTHING);
   }
 
   @Test

@@ -85,11 +85,7 @@ public final class Ga4Destination implements Destination {
     query.put("measurement_id", builder.measurementId);
     query.put("api_secret", builder.secret);
     this.delivery =
-        HttpDelivery.builder(builder.endpoint)
-            .query(() -> query)
-            .uncompressed()
-            .clock(builder.clock)
-            .build();
+        HttpDelivery.builder(builder.endpoint).query(() -> query).uncompressed().build();
     this.mapping = new Ga4Mapping(builder.pages);
     this.ahead = new Ga4Ahead(builder.clock);
     this.patience = builder.patience;
