@@ -1,6 +1,8 @@
 package dev.candor.telemetry.exporter.sentry;
 
 import dev.candor.telemetry.SelfDescription;
+import dev.candor.telemetry.exporter.EventItem;
+import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.OtelData;
 import dev.candor.telemetry.exporter.OtlpBodies;
@@ -9,9 +11,11 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.sentry.SentryEvent;
 import io.sentry.Session;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one sealing, apart by how they travel. One thread. */
@@ -22,6 +26,7 @@ final class SentryBatch {
   private final List<String> sessionIds = new ArrayList<>();
   private final List<Session> sessions = new ArrayList<>();
   private final List<SpanData> spans = new ArrayList<>();
+  private final Set<String> formed = new HashSet<>();
 
   SentryBatch(Limits limits, SelfDescription description) {
     this.limits = limits;
@@ -31,6 +36,7 @@ final class SentryBatch {
   /** Takes an item's span in; what has no form at Sentry is left out. */
   void add(SpanData span) {
     String id = OtelData.itemId(span);
+    formed.add(id);
     switch (SentryMapping.form(span.getName())) {
       case SPAN -> spans.add(SentryMapping.span(span));
       case ERROR -> events.put(id, described(SentryErrors.event(span)));
@@ -60,8 +66,25 @@ final class SentryBatch {
     return sealed;
   }
 
+  /** Notes the items that are in none of the bodies, and why. */
+  void leftOut(List<Item> items, List<Sealed> sealed, ClientReports reports) {
+    Set<String> inBody = new HashSet<>();
+    sealed.forEach(body -> inBody.addAll(body.itemIds()));
+    for (Item item : items) {
+      if (item instanceof EventItem event && !inBody.contains(event.id())) {
+        // What had a form and is in no body had no room.
+        reports.addLeftOut(
+            formed.contains(event.id()) ? DiscardReason.LEFT_OUT : DiscardReason.INCOMPLETE,
+            SentryCategory.of(SentryMapping.form(event.name())),
+            event.id());
+      }
+    }
+  }
+
   private void add(String id, @Nullable Session session) {
-    if (session != null) {
+    if (session == null) {
+      formed.remove(id);
+    } else {
       sessionIds.add(id);
       sessions.add(session);
     }

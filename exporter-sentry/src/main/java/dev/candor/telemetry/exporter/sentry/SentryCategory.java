@@ -20,6 +20,14 @@ enum SentryCategory {
     };
   }
 
+  static SentryCategory of(SentryMapping.Form form) {
+    return switch (form) {
+      case ERROR, MESSAGE -> ERROR;
+      case SESSION_START, SESSION_END -> SESSION;
+      case SPAN -> SPAN;
+    };
+  }
+
   static SentryCategory of(Sealed sealed) {
     if (!sealed.path().equals(SentryEnvelopes.PATH)) {
       return SPAN;

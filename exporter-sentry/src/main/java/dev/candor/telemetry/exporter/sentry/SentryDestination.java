@@ -20,19 +20,21 @@ import dev.candor.telemetry.exporter.Sealed;
 import io.sentry.clientreport.DiscardedEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends errors and sessions as envelopes and everything else as spans by OTLP to one Sentry
  * project.
  *
  * <p>It follows Sentry's rules for clients: after any answer a body is not sent again; while a rate
- * limit holds, what it names is given up, counted, and told to Sentry by the next report. A body
- * without an answer is sent again only if it is an event, which Sentry recognises by its id. What
- * Sentry would answer with 200 and throw away, updates of sessions that began over five days ago,
- * is not sent.
+ * limit holds, what it names is given up. What is given up here, when it is sealed or sent, is
+ * counted and told to Sentry by the next report. A body without an answer is sent again only if it
+ * is an event, which Sentry recognises by its id. What Sentry would answer with 200 and throw away,
+ * updates of sessions that began over five days ago, is not sent.
  *
  * <p>It uses {@code io.sentry} as a library of messages: a Sentry that the application runs itself
  * is neither touched nor asked. {@link #seal} may be called on any thread, and so may {@link
@@ -132,7 +134,9 @@ public final class SentryDestination implements Destination {
   public List<Sealed> seal(List<Item> items, SealContext context) {
     SentryBatch batch = new SentryBatch(LIMITS, context.description());
     OtelData.spans(items, context, names).forEach(batch::add);
-    return batch.seal(envelopes, bodies);
+    List<Sealed> sealed = batch.seal(envelopes, bodies);
+    batch.leftOut(items, sealed, reports); // changes no byte
+    return sealed;
   }
 
   @Override
@@ -141,26 +145,39 @@ public final class SentryDestination implements Destination {
     List<String> tooOld =
         category == SentryCategory.SESSION ? ages.tooOld(sealed) : List.<String>of();
     if (!tooOld.isEmpty()) {
+      reports.add(DiscardReason.WITHHELD, category, tooOld.size());
       return Outcome.givenUp(sealed, tooOld, DropReason.EXPIRED);
     }
     if (limits.isLimited(category)) {
-      reports.add(ClientReports.LIMITED, category, sealed.itemIds().size());
+      reports.add(DiscardReason.LIMITED, category, sealed.itemIds().size());
       return new Dropped(DropReason.RATE_LIMITED);
     }
     long begun = System.nanoTime();
     HttpDelivery delivery = category == SentryCategory.SPAN ? spanDelivery : envelopeDelivery;
     Outcome outcome = delivery.send(sealed, timeout, answer -> outcome(sealed, answer));
     contact = delivery.contact();
-    boolean refused =
-        outcome instanceof Dropped dropped && dropped.reason() != DropReason.RATE_LIMITED;
-    // What cannot be halved is given up by whoever sends.
-    boolean tooLarge = outcome instanceof Outcome.Split && sealed.itemIds().size() == 1;
-    if (refused || tooLarge) {
-      reports.add(ClientReports.FAILED, category, sealed.itemIds().size());
+    DiscardReason lost = lost(sealed, outcome);
+    if (lost != null) {
+      reports.add(lost, category, sealed.itemIds().size());
     } else if (outcome instanceof Delivered) {
       report(timeout.minusNanos(System.nanoTime() - begun));
     }
     return outcome;
+  }
+
+  /**
+   * Why a body is given up after it was sent; null if it is not. What 429 and a partial success
+   * refuse the server has counted.
+   */
+  private @Nullable DiscardReason lost(Sealed sealed, Outcome outcome) {
+    if (outcome instanceof Outcome.Uncertain) {
+      return deduplicates(sealed) ? null : DiscardReason.UNANSWERED;
+    }
+    boolean refused =
+        outcome instanceof Dropped dropped && dropped.reason() != DropReason.RATE_LIMITED;
+    // What cannot be halved is given up by whoever sends.
+    boolean tooLarge = outcome instanceof Outcome.Split && sealed.itemIds().size() == 1;
+    return refused || tooLarge ? DiscardReason.REFUSED : null;
   }
 
   /**
@@ -212,12 +229,13 @@ public final class SentryDestination implements Destination {
 
   /** Tells what was given up, when the way is known to be open. Told once, heard or not. */
   private void report(Duration left) {
-    if (reports.isEmpty() || left.isNegative()) {
+    if (left.isNegative()) {
       return;
     }
-    List<DiscardedEvent> discarded = reports.take();
-    if (!discarded.isEmpty()) { // another thread may have been first
-      Sealed report = envelopes.report(Date.from(clock.instant()), discarded);
+    Instant now = clock.instant();
+    List<DiscardedEvent> discarded = reports.take(now);
+    if (!discarded.isEmpty()) {
+      Sealed report = envelopes.report(Date.from(now), discarded);
       Outcome unused =
           envelopeDelivery.send(
               report,

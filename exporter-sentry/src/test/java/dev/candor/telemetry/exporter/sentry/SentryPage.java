@@ -79,8 +79,8 @@ final class SentryPage {
       - Messages of exceptions, source lines, file names, local variables, threads, modules.
       - Server and host name, addresses, requests, headers. Sentry sees the address that a request comes from;
         the project's settings can forbid to store it.
-      - What never became a request, in client reports: an event that is too large, a session told too late, what is sampled out,
-        expired or withdrawn. Reports tell what was given up after a limit or an answer; the ledger tells all of it.
+      - What is sampled out, expired or withdrawn. Client reports tell what was given up when it was sealed or sent, by reason and
+        number; the ledger tells all of it.
       - Totals of counts, and what the application's own Sentry has gathered.
 
       ## What Sentry may still refuse or change

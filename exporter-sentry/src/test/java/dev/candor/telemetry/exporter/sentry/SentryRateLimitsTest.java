@@ -107,43 +107,6 @@ class SentryRateLimitsTest {
     assertThat(sentry.backend().requests()).hasSize(1);
   }
 
-  @Test
-  @Tag("P8")
-  void givenUp_isToldOnceByTheNextReport() {
-    sentry.backend().answerNext(Answer.status(500), Answer.status(429));
-    send(ERROR);
-    send(SPAN);
-    send(SPAN);
-    send(SESSION);
-    clock.advance(Duration.ofMinutes(2));
-
-    send(ERROR);
-    send(ERROR);
-
-    assertThat(sentry.faults()).isEmpty();
-    assertThat(sentry.reports()).hasSize(1);
-    assertThat(sentry.reports().get(0).get("discarded_events"))
-        .isEqualTo(
-            List.of(
-                Map.of("reason", "ratelimit_backoff", "category", "session", "quantity", 1),
-                Map.of("reason", "ratelimit_backoff", "category", "span", "quantity", 1),
-                Map.of("reason", "send_error", "category", "error", "quantity", 1)));
-  }
-
-  @Test
-  @Tag("P8")
-  void tooLarge_singleEvent_isToldInTheReport() {
-    sentry.backend().answerNext(Answer.status(413));
-    send(ERROR);
-
-    send(SPAN);
-
-    assertThat(sentry.reports())
-        .singleElement()
-        .extracting(report -> report.get("discarded_events"))
-        .isEqualTo(List.of(Map.of("reason", "send_error", "category", "error", "quantity", 1)));
-  }
-
   @ParameterizedTest
   @ValueSource(
       ints = {
