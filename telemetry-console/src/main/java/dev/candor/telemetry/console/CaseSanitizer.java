@@ -46,8 +46,7 @@ final class CaseSanitizer {
     return PythonTraceback.parse(given.text())
         .or(() -> JavaStackText.parse(given.text()))
         .map(error -> ErrorText.write(error, MAX_STACK))
-        // A key with dots in it can stand where a type does.
-        .map(rebuilt -> sanitizer.sanitize("", rebuilt, Carrier.EXCEPTION_STACKTRACE))
+        .map(rebuilt -> ErrorText.clean(rebuilt, sanitizer, () -> {}))
         .orElseGet(() -> text(given));
   }
 

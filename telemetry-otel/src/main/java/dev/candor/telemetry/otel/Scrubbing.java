@@ -22,7 +22,10 @@ interface Scrubbing {
   /** The name of an error's type, or {@code unknown}. */
   String typeName(String value, Tally scrubbed);
 
-  /** The frames of an error, as {@code exception.stacktrace}. */
+  /**
+   * The frames of an error, as {@code exception.stacktrace}; a name with a finding in it is {@code
+   * unknown}.
+   */
   String stacktrace(ErrorReport report, int maxLength, Tally scrubbed);
 
   /** The scrubbing that applications get, with the values of this machine. */
@@ -79,7 +82,10 @@ interface Scrubbing {
                           typeName(link.type(), scrubbed),
                           link.frames().stream().map(Strict::frame).toList()))
               .toList();
-      return ErrorText.write(new RebuiltError(chain), maxLength);
+      return ErrorText.clean(
+          ErrorText.write(new RebuiltError(chain), maxLength),
+          sanitizer,
+          () -> scrubbed.add("frame_name"));
     }
 
     private static RebuiltError.Frame frame(ErrorReport.Frame frame) {

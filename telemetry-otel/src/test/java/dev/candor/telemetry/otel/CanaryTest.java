@@ -108,8 +108,16 @@ class CanaryTest {
   @TempDir Path folder;
   private TelemetryRuntime runtime;
 
+  /** The user of this machine, which fits any name of a call. */
+  private String user = "";
+
+  /** A key that fits one, too. */
+  private String key = "";
+
   @BeforeEach
   void start() {
+    user = canary();
+    key = "ghp_" + canary() + "0a1b2c3d4e5f6g7h8i9j0k1l2";
     runtime =
         TelemetryRuntime.start(
             LabRuntime.options(folder, clock)
@@ -121,7 +129,7 @@ class CanaryTest {
                         "HOSTNAME",
                         canary(),
                         "USER",
-                        canary(),
+                        user,
                         "HOME",
                         "/home/" + canary(),
                         "API_TOKEN",
@@ -252,6 +260,12 @@ class CanaryTest {
             + canary()
             + "\n",
         Map.of(canary(), canary()));
+    named.trackError(
+        "lab.StageError",
+        "",
+        "lab.StageError: moved\n\tat com.%s.Main.run(Main.java:1)\n\tat lab.Stage.%s(Stage.java:2)\n"
+            .formatted(user, key),
+        Map.of());
   }
 
   private void tellSource(Telemetry telemetry) {
@@ -273,7 +287,9 @@ class CanaryTest {
                     "open " + canary(),
                     List.of(
                         new ErrorReport.Frame(
-                            "/home/" + canary() + "/a.py", "load " + canary(), 7, true)))),
+                            "/home/" + canary() + "/a.py", "load " + canary(), 7, true),
+                        new ErrorReport.Frame(user + ".scope", "scan_" + user, 8, true),
+                        new ErrorReport.Frame("lab." + key, key, 9, false)))),
             1,
             List.of()),
         START.plusSeconds(2),
@@ -294,7 +310,9 @@ class CanaryTest {
               "not a class: " + canary(),
               "not a method: " + canary(),
               "/home/" + canary() + "/Main.java",
-              12)
+              12),
+          new StackTraceElement("com." + user + ".Main", "scanOf" + user, user + ".java", 13),
+          new StackTraceElement("lab.Main", key, "Main.java", 14)
         });
     return failure;
   }

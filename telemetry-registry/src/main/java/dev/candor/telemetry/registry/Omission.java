@@ -20,7 +20,7 @@ public enum Omission {
   SHAPE,
   /** A name in which the sanitizer found personal data or a secret. */
   SENSITIVE,
-  /** A part of a free text that the sanitizer masked; the rest of the text stays. */
+  /** A part of a free text, or a name in a stack trace, that was masked; the rest stays. */
   MASKED,
   /** A value that could not be looked at. */
   FAULT;

@@ -1,6 +1,7 @@
 package dev.candor.telemetry.registry;
 
 import dev.candor.telemetry.scrub.Carrier;
+import dev.candor.telemetry.scrub.ErrorText;
 import dev.candor.telemetry.scrub.Finding;
 import dev.candor.telemetry.scrub.Grammars;
 import dev.candor.telemetry.scrub.Sanitizer;
@@ -49,7 +50,8 @@ final class ValueCheck {
   }
 
   /**
-   * The value that may pass: the one given, or a free text masked and cut.
+   * The value that may pass: the one given, a free text masked and cut, or a stack trace without
+   * the names in which something was found.
    *
    * @param omitted is told why nothing passes, and of masked parts of a text that does
    * @return null if nothing may pass
@@ -70,9 +72,14 @@ final class ValueCheck {
       omitted.accept(fault);
       return null;
     }
-    return rule.kind() == AttributeKind.TEXT && value instanceof String text
-        ? masked(rule, text, omitted)
-        : value;
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    return switch (rule.kind()) {
+      case TEXT -> masked(rule, text, omitted);
+      case STACKTRACE -> ErrorText.clean(text, sanitizer, () -> omitted.accept(Omission.MASKED));
+      default -> text;
+    };
   }
 
   private static @Nullable Omission decimal(AttributeRule rule, double number) {

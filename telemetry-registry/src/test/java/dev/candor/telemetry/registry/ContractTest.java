@@ -61,7 +61,7 @@ class ContractTest {
   private final Contract contract =
       Contract.of(
           RegistryReader.create().text("plain", PLAIN).read(),
-          Sanitizer.create(KnownValues.none()),
+          Sanitizer.create(KnownValues.collect(Map.of("user.name", "jdoe"), Map.of())),
           Set.of("lab"));
 
   private Admission value(String key, Object value) {
@@ -160,6 +160,28 @@ class ContractTest {
 
     assertThat(admission.attributes()).containsExactly(Map.entry("a.text", "ask <email>"));
     assertThat(admission.omissions()).containsExactly(Map.entry(Omission.MASKED, 1));
+  }
+
+  @Test
+  void trace_wellFormedNamesWithData_passesWithoutThem() {
+    String given =
+        "OSError\n  at com.jdoe.Main.run:12 *\n  at lab.Main.sk_live_4eC39HqLyjWDarjtT1zdp7dc:7"
+            + "\n  at lab.Main.main:3";
+
+    Admission admission = value("a.trace", given);
+
+    assertThat(admission.attributes())
+        .containsExactly(
+            Map.entry(
+                "a.trace",
+                "OSError\n  at unknown.run:12 *\n  at lab.Main.unknown:7\n  at lab.Main.main:3"));
+    assertThat(admission.omissions()).containsExactly(Map.entry(Omission.MASKED, 2));
+  }
+
+  @Test
+  void trace_typeWithAKnownValue_isLeftOut() {
+    assertThat(value("a.trace", "com.jdoe.StageError\n  at lab.Main.main:3").omissions())
+        .containsExactly(Map.entry(Omission.SENSITIVE, 1));
   }
 
   @Test

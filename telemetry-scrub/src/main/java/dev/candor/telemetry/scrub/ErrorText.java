@@ -24,9 +24,9 @@ import java.util.List;
  * stands in the README of this module.
  */
 public final class ErrorText {
-  private static final String CAUSED_BY = "caused by ";
-  private static final String AT = "  at ";
-  private static final String MORE_BEFORE = "  ... ";
+  static final String CAUSED_BY = "caused by ";
+  static final String AT = "  at ";
+  static final String MORE_BEFORE = "  ... ";
   private static final String MORE_AFTER = " more";
   private static final int MAX_NUMBER_DIGITS = 7;
   // "  ... 9999999 more" and its line break.
@@ -77,6 +77,19 @@ public final class ErrorText {
       }
     }
     return true;
+  }
+
+  /**
+   * Puts {@code unknown} in the place of each type, module and function in which a sanitizer finds
+   * something: a well-formed name can hold a person's name or a key. The text stays one of the
+   * grammar.
+   *
+   * @param text one that {@link #matches}
+   * @param onFinding called for each name that is taken out
+   * @throws IllegalStateException if the sanitizer fails; the message holds nothing of the text
+   */
+  public static String clean(String text, Sanitizer sanitizer, Runnable onFinding) {
+    return new CleanNames(sanitizer, onFinding).of(text);
   }
 
   /**
@@ -174,7 +187,7 @@ public final class ErrorText {
     return true;
   }
 
-  private static int lineEnd(String text, int from) {
+  static int lineEnd(String text, int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? text.length() : end;
   }

@@ -149,6 +149,9 @@ final class Secrets {
    * {@code -----BEGIN …}: all up to the end mark, or to the end of the text if that was cut off.
    */
   static void armour(String text, int start, int end, Findings out) {
+    if (text.charAt(start) != '-' && text.charAt(start + 1) != '-') {
+      return; // a name such as "vi._begin_of_sentence"
+    }
     int from = start;
     while (from > 0 && text.charAt(from - 1) == '-') {
       from--;
