@@ -272,9 +272,9 @@ public final class FakeSentry implements AfterEachCallback, AutoCloseable {
     if (!exceptions.isEmpty()) {
       return String.valueOf(exceptions.get(exceptions.size() - 1).text("type"));
     }
-    Object message = event.get("message");
-    return String.valueOf(
-        message instanceof Map ? json.child("message").text("formatted") : message);
+    String text =
+        SentryEventCheck.text(json, event.containsKey("logentry") ? "logentry" : "message");
+    return String.valueOf(text);
   }
 
   private static byte[] utf8(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the payload of an {@code event} against Sentry's schema, limits and normaliser. */
 final class SentryEventCheck {
@@ -122,14 +123,19 @@ final class SentryEventCheck {
   }
 
   private static void message(SentryJson event) {
-    Object message = event.map().get("message");
-    String text =
-        message instanceof Map<?, ?>
-            ? event.child("message").text("formatted")
-            : message == null ? null : event.text("message");
-    if (message != null && (text == null || text.isEmpty() || text.length() > 8_192)) {
-      event.fault("message", "empty or too long");
+    for (String key : List.of("logentry", "message")) {
+      String text = text(event, key);
+      if (event.has(key) && (text == null || text.isEmpty() || text.length() > 8_192)) {
+        event.fault(key, "empty or too long");
+      }
     }
+  }
+
+  /** What an event says in words: a text, or an object that holds one. */
+  static @Nullable String text(SentryJson event, String key) {
+    return event.map().get(key) instanceof Map<?, ?>
+        ? event.child(key).text("formatted")
+        : event.text(key);
   }
 
   private static void crumbs(SentryJson event) {

@@ -174,6 +174,8 @@ class FakeSentryTest {
         "[]");
     event(bad, "context is text", "{'app_name':'lab'}", "'lab'");
     event(bad, "context is large", "'lab'}", "'" + "x".repeat(9_000) + "'}");
+    event(bad, "no words", "'exception'", "'logentry':{'formatted':''},'exception'");
+    event(bad, "words of no form", "'exception'", "'logentry':7,'exception'");
     event(bad, "neither exception nor message", "'exception'", "'extra'");
     session(bad, "sid is no UUID", "018f0000-0000-7000-8000-000000000000", "s-1");
     session(bad, "unknown status", "'ok'", "'fine'");

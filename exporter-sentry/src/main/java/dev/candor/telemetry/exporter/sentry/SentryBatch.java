@@ -56,7 +56,7 @@ final class SentryBatch {
     List<Sealed> sealed = new ArrayList<>();
     events.forEach(
         (id, event) -> {
-          Sealed envelope = envelopes.event(id, event);
+          Sealed envelope = SentryFit.fitted(event, id, envelopes, limits.bytes());
           if (envelope.body().length <= limits.bytes()) {
             sealed.add(envelope);
           }

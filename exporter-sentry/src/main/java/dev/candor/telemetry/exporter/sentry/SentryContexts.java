@@ -4,7 +4,7 @@ import dev.candor.telemetry.exporter.SpanFacts;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.sentry.SentryBaseEvent;
+import io.sentry.SentryEvent;
 import io.sentry.protocol.App;
 import io.sentry.protocol.OperatingSystem;
 import io.sentry.protocol.SentryId;
@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What every Sentry event says beside its own matter: who, where, which version. */
 final class SentryContexts {
+  /** Bytes of one context that Sentry keeps. */
+  static final int LARGEST = 8 << 10;
+
   private static final int LONGEST_TEXT = 1_024;
+  private static final int LONGEST_NAME = 200;
   private static final int TRACE_ID = 32;
 
   /** Attributes of {@code app.error} that stand in the event itself. */
@@ -34,7 +38,7 @@ final class SentryContexts {
 
   private SentryContexts() {}
 
-  static void fill(SentryBaseEvent event, SpanData span, SpanFacts facts) {
+  static void fill(SentryEvent event, SpanData span, SpanFacts facts) {
     event.setEventId(new SentryId(facts.itemId().substring(0, TRACE_ID)));
     event.setRelease(SentryNames.release(span.getResource()));
     event.setEnvironment(SentryNames.environment(span.getResource()));
@@ -50,7 +54,7 @@ final class SentryContexts {
     others(event, span.getAttributes());
   }
 
-  private static void machine(SentryBaseEvent event, SpanData span) {
+  private static void machine(SentryEvent event, SpanData span) {
     String system = resource(span, "os.type");
     if (system != null) {
       OperatingSystem os = new OperatingSystem();
@@ -75,7 +79,7 @@ final class SentryContexts {
     event.getContexts().setApp(app);
   }
 
-  private static void candor(SentryBaseEvent event, SpanData span, SpanFacts facts) {
+  private static void candor(SentryEvent event, SpanData span, SpanFacts facts) {
     Map<String, Object> own = new TreeMap<>();
     put(own, "session", facts.session());
     put(own, "count", span.getAttributes().get(AttributeKey.longKey("app.error.count")));
@@ -86,7 +90,7 @@ final class SentryContexts {
   }
 
   /** Whatever else an event carries: one context for each prefix, such as a configuration. */
-  private static void others(SentryBaseEvent event, Attributes attributes) {
+  private static void others(SentryEvent event, Attributes attributes) {
     Map<String, Map<String, Object>> contexts = new HashMap<>();
     attributes.forEach(
         (key, value) -> {
@@ -95,10 +99,31 @@ final class SentryContexts {
           if (dot > 0 && !OWN.contains(name) && isWritable(value)) {
             contexts
                 .computeIfAbsent(name.substring(0, dot).replace('.', '_'), k -> new TreeMap<>())
-                .put(name.substring(dot + 1), value instanceof String s ? cut(s) : value);
+                .put(name.substring(dot + 1), cut(value));
           }
         });
-    contexts.forEach(event.getContexts()::set);
+    // Neither who reports is overwritten, nor the change of which a message tells.
+    event.getContexts().entrySet().forEach(told -> contexts.remove(told.getKey()));
+    contexts.forEach(
+        (name, context) -> {
+          Map<String, Object> kept = kept(context, LARGEST);
+          event.getContexts().set(name, kept);
+          SentryFit.leaveOut(event, context.size() - kept.size());
+        });
+  }
+
+  /** Returns as many of some values as have room, in the order of their names. */
+  static Map<String, Object> kept(Map<String, Object> values, int room) {
+    Map<String, Object> kept = new TreeMap<>();
+    int size = JsonSize.of(kept);
+    for (Map.Entry<String, Object> one : new TreeMap<>(values).entrySet()) {
+      int more = JsonSize.ofEntry(one.getKey(), one.getValue());
+      if (size + more <= room) {
+        kept.put(one.getKey(), one.getValue());
+        size += more;
+      }
+    }
+    return kept;
   }
 
   /** JSON has no word for a number that is none. */
@@ -106,8 +131,9 @@ final class SentryContexts {
     return !(value instanceof Double number) || Double.isFinite(number);
   }
 
-  private static String cut(String text) {
-    return SentryNames.cut(text, LONGEST_TEXT);
+  /** Cuts what is a text. */
+  static Object cut(Object value) {
+    return value instanceof String text ? SentryNames.cut(text, LONGEST_TEXT) : value;
   }
 
   private static void put(Map<String, Object> map, String key, @Nullable Object value) {
@@ -117,6 +143,7 @@ final class SentryContexts {
   }
 
   private static @Nullable String resource(SpanData span, String key) {
-    return span.getResource().getAttribute(AttributeKey.stringKey(key));
+    String value = span.getResource().getAttribute(AttributeKey.stringKey(key));
+    return value == null ? null : SentryNames.cut(value, LONGEST_NAME);
   }
 }

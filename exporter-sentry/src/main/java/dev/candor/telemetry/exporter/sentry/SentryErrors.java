@@ -28,6 +28,11 @@ final class SentryErrors {
   /** Calls that tell errors apart. */
   private static final int MOST_FINGERPRINT = 24;
 
+  /** Characters that Sentry keeps of the name of a class or function. */
+  private static final int LONGEST_SYMBOL = 256;
+
+  private static final String CRUMBS = "breadcrumbs";
+
   private static final AttributeKey<String> TYPE = AttributeKey.stringKey("error.type");
   private static final AttributeKey<String> TRACE = AttributeKey.stringKey("exception.stacktrace");
   private static final AttributeKey<String> TRAIL = AttributeKey.stringKey("app.error.trail");
@@ -47,13 +52,26 @@ final class SentryErrors {
     event.setLevel(uncaught ? SentryLevel.FATAL : SentryLevel.ERROR);
     event.setExceptions(exceptions(trace, origin, !uncaught));
     event.setFingerprints(fingerprint(trace));
-    List<Breadcrumb> crumbs = crumbs(text(span, TRAIL, ""), facts.startMillis());
-    if (!crumbs.isEmpty()) {
-      // Sentry's class writes a bare list, which its schema has as the old form.
-      event.setUnknown(Map.of("breadcrumbs", Map.of("values", crumbs)));
-    }
+    setCrumbs(event, crumbs(text(span, TRAIL, ""), facts.startMillis()));
     SentryContexts.fill(event, span, facts);
     return event;
+  }
+
+  /** Puts steps into an event. Sentry's class writes a bare list, which its schema has as old. */
+  static void setCrumbs(SentryEvent event, List<Breadcrumb> crumbs) {
+    event.setUnknown(
+        crumbs.isEmpty() ? null : Map.of(CRUMBS, Map.of("values", List.copyOf(crumbs))));
+  }
+
+  /** The steps of an event. */
+  @SuppressWarnings("unchecked") // put there above
+  static List<Breadcrumb> crumbs(SentryEvent event) {
+    Map<String, Object> unknown = event.getUnknown();
+    return unknown != null
+            && unknown.get(CRUMBS) instanceof Map<?, ?> crumbs
+            && crumbs.get("values") instanceof List<?> steps
+        ? (List<Breadcrumb>) steps
+        : List.of();
   }
 
   /** Sentry wants the first cause first, and of each error the oldest call first. */
@@ -62,9 +80,9 @@ final class SentryErrors {
     List<SentryException> exceptions = new ArrayList<>();
     for (Link link : trace.chain()) {
       SentryException exception = new SentryException();
-      exception.setType(link.simpleType());
+      exception.setType(symbol(link.simpleType()));
       if (!link.packageName().isEmpty()) {
-        exception.setModule(link.packageName());
+        exception.setModule(symbol(link.packageName()));
       }
       if (!link.frames().isEmpty()) {
         exception.setStacktrace(new SentryStackTrace(frames(link.frames())));
@@ -80,18 +98,13 @@ final class SentryErrors {
   }
 
   private static List<SentryStackFrame> frames(List<Frame> recentFirst) {
-    List<Frame> kept = recentFirst;
-    if (kept.size() > MOST_FRAMES) {
-      int half = MOST_FRAMES / 2;
-      kept = new ArrayList<>(recentFirst.subList(0, half));
-      kept.addAll(recentFirst.subList(recentFirst.size() - half, recentFirst.size()));
-    }
+    List<Frame> kept = SentryFit.ends(recentFirst, MOST_FRAMES);
     List<SentryStackFrame> frames = new ArrayList<>(kept.size());
     for (int i = kept.size() - 1; i >= 0; i--) {
       Frame call = kept.get(i);
       SentryStackFrame frame = new SentryStackFrame();
-      frame.setModule(call.module());
-      frame.setFunction(call.function());
+      frame.setModule(symbol(call.module()));
+      frame.setFunction(symbol(call.function()));
       if (call.line() > 0) {
         frame.setLineno(call.line());
       }
@@ -120,7 +133,8 @@ final class SentryErrors {
   }
 
   /** Leaves out a call that repeats the one before, as recursion of any depth does. */
-  private static void add(String part, List<String> fingerprint) {
+  private static void add(String whole, List<String> fingerprint) {
+    String part = SentryNames.cut(whole, 2 * LONGEST_SYMBOL);
     int size = fingerprint.size();
     if (size < MOST_FINGERPRINT && (size == 0 || !fingerprint.get(size - 1).equals(part))) {
       fingerprint.add(part);
@@ -142,6 +156,10 @@ final class SentryErrors {
       crumbs.add(crumb);
     }
     return crumbs;
+  }
+
+  private static String symbol(String name) {
+    return SentryNames.cut(name, LONGEST_SYMBOL);
   }
 
   private static String text(SpanData span, AttributeKey<String> key, String otherwise) {

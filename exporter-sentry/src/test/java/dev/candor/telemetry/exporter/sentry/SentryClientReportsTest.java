@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,12 +37,7 @@ class SentryClientReportsTest {
 
   @RegisterExtension final FakeSentry sentry = new FakeSentry(clock);
 
-  private Destination destination;
-
-  @BeforeEach
-  void create() {
-    destination = SentryDestination.create(sentry.dsn(), clock);
-  }
+  private final Destination destination = SentryDestination.create(sentry.dsn(), clock);
 
   @AfterEach
   void close() {

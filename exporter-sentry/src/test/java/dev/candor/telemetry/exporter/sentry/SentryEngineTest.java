@@ -113,12 +113,12 @@ class SentryEngineTest {
     }
 
     assertThat(sentry.events())
-        .filteredOn(event -> event.containsKey("message"))
+        .filteredOn(event -> event.containsKey("logentry"))
         .singleElement()
         .satisfies(
             event -> {
               assertThat(event).containsEntry("level", "info");
-              assertThat(event).extracting("message.formatted").isEqualTo("config_changed");
+              assertThat(event).extracting("logentry.formatted").isEqualTo("config_changed");
               assertThat(event).extracting("contexts.config_change.file").isEqualTo("ini");
               assertThat(event)
                   .extracting("contexts.config_change.changes")

@@ -36,7 +36,7 @@ class SentryGoldenTest {
   /** Writes the files instead with {@code -Dcandor.update}. */
   private static final boolean UPDATE = System.getProperty("candor.update") != null;
 
-  private static final Path FOLDER =
+  static final Path FOLDER =
       Path.of(System.getProperty("candor.root"), "exporter-sentry/src/test/resources/golden");
 
   private static final SealContext CONTEXT = new SealContext(Samples.INSTALLATION);
@@ -99,6 +99,7 @@ class SentryGoldenTest {
                 "é".repeat(2_000),
                 "device.connect.stage",
                 "prior")));
+    edge(edges, "error-with-too-many-settings", Samples.error(settings(100)));
     edges.add(
         new Case(
             "edge-error-without-installation", Samples.error(Map.of()), new SealContext(null)));
@@ -232,6 +233,12 @@ class SentryGoldenTest {
         + IntStream.range(0, frames)
             .mapToObj(i -> "  at a.B.m" + i + ":" + (i + 1) + (i % 2 == 0 ? " *" : ""))
             .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, Object> settings(int number) {
+    return IntStream.range(0, number)
+        .boxed()
+        .collect(Collectors.toMap(i -> "settings.report.key" + i, i -> "v".repeat(100)));
   }
 
   private static String trail(int steps) {

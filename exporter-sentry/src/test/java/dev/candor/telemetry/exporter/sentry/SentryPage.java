@@ -43,7 +43,7 @@ final class SentryPage {
       | types, and calls of the application without lines | `fingerprint` | an error without such a call: the call that threw it |
       | `os.type`, `host.arch`, `process.runtime.version` | `contexts.os`, `contexts.device.arch`, `contexts.runtime` | |
       | `session.id`, `app.error.count`, `candor.registry.hash` | `contexts.candor` | |
-      | other attributes | `contexts`, one for each prefix | `settings.report.zoom` is `settings_report.zoom`; texts of 1,024 characters |
+      | other attributes | `contexts`, one for each prefix | `settings.report.zoom` is `settings_report.zoom`; texts of 1,024 characters, as many as have room in 8 kB |
       | `deployment.environment.name` | `tags.simulation_mode` | `true` of `simulation`, `false` of `production`, else none |
       | `device.connect.*` | `tags.hw_*` | `device.connect.stage` is `hw_stage`; `device.connect.camera` is `hw_camera_type` |
       | other attributes of the resource | `tags` | key of 32 letters, digits and `_.:-`, value of 200 characters on one line; names that Sentry keeps for itself are left out |
@@ -89,7 +89,8 @@ final class SentryPage {
         The ledger says `expired`.
       - Events of which the project has too many: its quota answers with a rate limit.
       - An event whose time is far off the server's clock is moved.
-      - A context of more than 8 kB is cut. None of ours comes near it unless an application declares that much.
+      - An event that is over a megabyte is cut before it is sealed: first steps, then contexts, then calls and causes of which both
+        ends stay, then tags. `contexts.candor.left_out` says how many parts are missing, those without room in a context included.
       - Spans by OTLP are in open beta there: links and events of spans are not shown (ours have none).
       - How long an `event_id` is recognised is not documented; sessions and spans are never recognised.
 

@@ -79,14 +79,6 @@ class SentrySealTest {
     assertThat(seal(List.of(error))).isEmpty();
   }
 
-  @Test
-  void seal_errorBeyondAMegabyte_isInNoBody() {
-    EventItem error =
-        Samples.error(Map.of("exception.stacktrace", "a.B\ncaused by c.D".repeat(100_000)));
-
-    assertThat(seal(List.of(error))).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "crash, crashed, 1",
