@@ -1,11 +1,16 @@
 package dev.candor.telemetry.exporter.ga4;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Sealed;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Tells what goes on while {@code DEBUG_TELEMETRY} is set: counts, statuses, codes; no value. */
+/**
+ * Tells what goes on while {@code DEBUG_TELEMETRY} is set: counts, statuses, Google's codes and
+ * where they apply; no value, and no word of Google's own.
+ */
 final class Ga4Log {
   /** Google's codes; another word of its answer is not repeated. */
   private static final Set<String> CODES =
@@ -18,18 +23,26 @@ final class Ga4Log {
           "EXCEEDED_MAX_ENTITIES",
           "NAME_DUPLICATED");
 
+  /** Different messages that are told of one answer. */
+  private static final int MOST = 25;
+
   private final System.Logger logger = System.getLogger("dev.candor.telemetry");
 
   void asked(Ga4Verdict verdict) {
-    Set<String> codes = new TreeSet<>();
-    verdict
-        .messages()
-        .forEach(message -> codes.add(CODES.contains(message.code()) ? message.code() : "OTHER"));
+    List<String> messages =
+        verdict.messages().stream().map(Ga4Log::words).sorted().distinct().toList();
     info(
         "ga4: the debug address answered "
             + verdict.status()
             + (verdict.valid() ? ", nothing wrong" : ", messages: " + verdict.messages().size())
-            + (codes.isEmpty() ? "" : " " + String.join(" ", codes)));
+            + messages.stream().limit(MOST).map(message -> " " + message).collect(joining()));
+  }
+
+  /** {@code NAME_RESERVED(events.name)}; without a place where that is unknown. */
+  private static String words(Ga4Verdict.Message message) {
+    String code = CODES.contains(message.code()) ? message.code() : "OTHER";
+    String path = Ga4Path.known(message.field());
+    return path == null ? code : code + "(" + path + ")";
   }
 
   void sent(Sealed sealed, Outcome outcome) {

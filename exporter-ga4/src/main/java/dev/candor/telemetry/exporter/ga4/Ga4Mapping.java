@@ -47,9 +47,9 @@ final class Ga4Mapping {
     String page = row.event().equals("page.view") ? span.getAttributes().get(PAGE) : null;
     if (page != null) {
       String path = "/" + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20");
-      params.add("page_location", pages + path);
-      params.add("page_title", page);
-      params.add("page_path", path);
+      params.add(Ga4Table.PAGE_LOCATION, pages + path);
+      params.add(Ga4Table.PAGE_TITLE, page);
+      params.add(Ga4Table.PAGE_PATH, path);
     }
     for (Ga4Row.Field field : row.fields()) {
       params.add(field.parameter(), value(span.getAttributes(), field.key()));

@@ -4,6 +4,8 @@ import dev.candor.telemetry.exporter.ga4.Ga4Row.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What becomes of our events at Google. The built-in ones have rows of their own; every other one,
@@ -14,6 +16,9 @@ final class Ga4Table {
   static final String SESSION_ID = "session_id";
   static final String ENGAGEMENT = "engagement_time_msec";
   static final String SESSION_LENGTH = "session_length_msec";
+  static final String PAGE_LOCATION = "page_location";
+  static final String PAGE_TITLE = "page_title";
+  static final String PAGE_PATH = "page_path";
 
   /** The event that a session has ended, whose span is the session. */
   static final String ENDED = "session";
@@ -89,6 +94,30 @@ final class Ga4Table {
   /** Returns the row of an event; one that has none follows the rule for names. */
   static Ga4Row of(String event) {
     return BY_EVENT.of(event);
+  }
+
+  /** Every name of Google's that stands in this table. */
+  static Set<String> names() {
+    Set<String> names =
+        new TreeSet<>(
+            Set.of(
+                SESSION_ID,
+                ENGAGEMENT,
+                SESSION_LENGTH,
+                PAGE_LOCATION,
+                PAGE_TITLE,
+                PAGE_PATH,
+                Ga4Params.LEFT_OUT));
+    names.addAll(RESOURCE_PARAMS.values());
+    names.addAll(USER_PROPERTIES.values());
+    for (Ga4Row row : ROWS) {
+      names.add(row.name());
+      row.fields().stream()
+          .map(Field::parameter)
+          .filter(parameter -> !parameter.equals(OWN))
+          .forEach(names::add);
+    }
+    return names;
   }
 
   private static Ga4Row find(String event) {

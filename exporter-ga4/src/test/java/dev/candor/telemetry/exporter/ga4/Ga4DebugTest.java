@@ -99,16 +99,76 @@ class Ga4DebugTest {
   }
 
   @Test
-  void debug_on_tellsCodesAndCountsAndNothingElse() {
+  void debug_on_tellsCodesPlacesAndCountsAndNothingElse() {
+    List<String> told =
+        told(
+            message("NAME_RESERVED", "events[0].name", "jane"),
+            message("VALUE_INVALID", "events[0].params.page_title", "jane"),
+            message("NAME_RESERVED", "events[24].name", "jane"),
+            message("jane", "jane", "jane"),
+            "{\"validationCode\":\"VALUE_REQUIRED\"}");
+
+    assertThat(told).hasSize(2).noneMatch(line -> line.contains(FakeGa4.SECRET));
+    assertThat(told.get(0))
+        .isEqualTo(
+            "ga4: the debug address answered 200, messages: 5 NAME_RESERVED(events.name) OTHER"
+                + " VALUE_INVALID(events.params.page_title) VALUE_REQUIRED");
+    assertThat(told.get(1)).startsWith("ga4: events: 1, bytes: ").endsWith("outcome: Delivered");
+    assertThat(google.events("lab_test")).hasSize(1);
+  }
+
+  /** Where a value may stand, whatever it looks like. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane",
+        "events.jane",
+        "events[0].params.jane",
+        "events[0].params.page_title.jane",
+        "events[jane].name",
+        "events[19850101].name",
+        "params[7].name",
+        "events.name[7]",
+        "events.params.page_title.value.value",
+        "jane.events.name",
+        "events.name jane",
+        "events..name",
+        "EVENTS",
+        ".",
+        "",
+        "events\\nname",
+        "lab_test"
+      })
+  void debug_on_otherPlaces_areNotTold(String field) {
+    List<String> told =
+        told("{\"jane\":\"jane\"," + message("NAME_INVALID", field, field).substring(1));
+
+    assertThat(told.get(0))
+        .isEqualTo("ga4: the debug address answered 200, messages: 1 NAME_INVALID");
+  }
+
+  @Test
+  void debug_on_manyMessages_tellsTheirNumberAndSomeOfThem() {
+    String[] messages = new String[200];
+    List<String> names = List.copyOf(Ga4Table.names());
+    for (int i = 0; i < messages.length; i++) {
+      messages[i] = message("NAME_INVALID", "events.params." + names.get(i % names.size()), "");
+    }
+
+    assertThat(told(messages).get(0)).contains("messages: 200 ").hasSizeLessThan(2_000);
+  }
+
+  private static String message(String code, String field, String description) {
+    return "{\"validationCode\":\"%s\",\"fieldPath\":\"%s\",\"description\":\"%s\"}"
+        .formatted(code, field, description);
+  }
+
+  /** What is logged when the debug address answers so. */
+  private List<String> told(String... messages) {
+    String answer = "{\"validationMessages\":[" + String.join(",", messages) + "]}";
     google
         .backend()
-        .answerNext(
-            Answer.body(
-                200,
-                "application/json",
-                ("{\"validationMessages\":[{\"validationCode\":\"NAME_RESERVED\",\"description\":"
-                        + "\"jane\"},{\"validationCode\":\"jane\"}]}")
-                    .getBytes(StandardCharsets.UTF_8)));
+        .answerNext(Answer.body(200, "application/json", answer.getBytes(StandardCharsets.UTF_8)));
     List<String> told = new ArrayList<>();
     Handler handler = collecting(told);
     Logger logger = Logger.getLogger("dev.candor.telemetry");
@@ -120,14 +180,7 @@ class Ga4DebugTest {
       logger.setUseParentHandlers(true);
       logger.removeHandler(handler);
     }
-
-    assertThat(told)
-        .hasSize(2)
-        .noneMatch(line -> line.contains("jane") || line.contains(FakeGa4.SECRET));
-    assertThat(told.get(0))
-        .isEqualTo("ga4: the debug address answered 200, messages: 2 NAME_RESERVED OTHER");
-    assertThat(told.get(1)).startsWith("ga4: events: 1, bytes: ").endsWith("outcome: Delivered");
-    assertThat(google.events("lab_test")).hasSize(1);
+    return told;
   }
 
   private Ga4Destination destination(boolean debug) {
