@@ -140,6 +140,9 @@ final class RecorderSession implements AutoCloseable {
   void handle(Signal signal) {
     try {
       signal.handle(encoder);
+    } catch (IllegalStateException e) {
+      // The sanitizer's word for a fault of its own, as in EventRecorder.
+      parts.losses().add(Loss.FAULT);
     } catch (Throwable e) {
       // An application's object may throw anything, checked or not, and ends its own signal only.
       parts.losses().add(Loss.MISUSE);

@@ -20,10 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -317,34 +314,5 @@ class SelfDescriptionTest {
 
   private static byte[] bytes(Object shown) {
     return shown.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  /** All that is logged, at any level, by anybody. */
-  private static final class CapturedWords extends Handler implements AutoCloseable {
-    private final Logger logger = Logger.getLogger("dev.candor.telemetry");
-    private final @org.jspecify.annotations.Nullable Level before = logger.getLevel();
-    private final List<String> words;
-
-    CapturedWords(List<String> words) {
-      this.words = words;
-      logger.setLevel(Level.ALL);
-      logger.addHandler(this);
-    }
-
-    @Override
-    public void publish(LogRecord word) {
-      words.add(word.getMessage());
-    }
-
-    @Override
-    public void flush() {
-      // Nothing waits.
-    }
-
-    @Override
-    public void close() {
-      logger.removeHandler(this);
-      logger.setLevel(before);
-    }
   }
 }
