@@ -116,7 +116,8 @@ final class SentryErrors {
 
   /**
    * What makes two errors one issue: the types of the chain and the application's calls, without
-   * lines. An error without a call of the application is told by the call that threw it.
+   * lines and without what compilers number. An error without a call of the application is told by
+   * the call that threw it.
    */
   private static List<String> fingerprint(ErrorTrace trace) {
     List<String> fingerprint = new ArrayList<>();
@@ -134,7 +135,7 @@ final class SentryErrors {
 
   /** Leaves out a call that repeats the one before, as recursion of any depth does. */
   private static void add(String whole, List<String> fingerprint) {
-    String part = SentryNames.cut(whole, 2 * LONGEST_SYMBOL);
+    String part = SentryNames.cut(StableNames.of(whole), 2 * LONGEST_SYMBOL);
     int size = fingerprint.size();
     if (size < MOST_FINGERPRINT && (size == 0 || !fingerprint.get(size - 1).equals(part))) {
       fingerprint.add(part);

@@ -40,7 +40,7 @@ final class SentryPage {
       | types of `exception.stacktrace` | `exception.values` | the first cause first; `module` is the package |
       | calls of `exception.stacktrace` | `stacktrace.frames` | the oldest first, at most %d, cut out of the middle; a star is `in_app` |
       | `app.error.trail` | `breadcrumbs.values` | the last %d, oldest first; the time is the error's |
-      | types, and calls of the application without lines | `fingerprint` | an error without such a call: the call that threw it |
+      | types, and calls of the application, without lines and compilers' numbers | `fingerprint` | an error without such a call: the call that threw it |
       | `os.type`, `host.arch`, `process.runtime.version` | `contexts.os`, `contexts.device.arch`, `contexts.runtime` | |
       | `session.id`, `app.error.count`, `candor.registry.hash` | `contexts.candor` | |
       | other attributes | `contexts`, one for each prefix | `settings.report.zoom` is `settings_report.zoom`; texts of 1,024 characters, as many as have room in 8 kB |
