@@ -45,7 +45,7 @@ class WithdrawalTimesTest {
       awaitQuiet(receiver, Duration.ofSeconds(2));
       going.set(false);
       report("own process", receiver, asked, answered);
-      assertThat(receiver.lastConnectionAfter(answered)).isLessThanOrEqualTo(1_000);
+      assertThat(receiver.lastConnectionAfter(asked)).isLessThanOrEqualTo(1_000);
       ByteScan.of(LabMain.CANARY, id).assertNothingIn(folder);
     }
   }
@@ -100,7 +100,7 @@ class WithdrawalTimesTest {
         awaitPurged();
         awaitQuiet(receiver, Duration.ofSeconds(2));
         report(OTHERS + 1 + " processes", receiver, asked, answered);
-        assertThat(receiver.lastConnectionAfter(answered)).isLessThanOrEqualTo(5_000);
+        assertThat(receiver.lastConnectionAfter(asked)).isLessThanOrEqualTo(5_000);
       }
       int last = receiver.connections();
       others.forEach(child -> child.writeLine("go on"));
