@@ -64,7 +64,8 @@ final class HistoryRun implements AutoCloseable {
 
   private SteppedProcess newProcess() {
     SteppedProcess[] self = new SteppedProcess[1];
-    Destination end = wire.end((body, taken) -> judge.leaves(body, taken, self[0].start()));
+    Destination end =
+        wire.end(planted::sealed, (body, taken) -> judge.leaves(body, taken, self[0].start()));
     self[0] =
         new SteppedProcess(
             model,

@@ -53,7 +53,7 @@ final class MarksMain {
           runtime.telemetry().record(Marks.of(purpose, Integer.parseInt(words[2])));
         }
       }
-      case "flush" -> runtime.flush(Duration.ofSeconds(1));
+      case "flush" -> runtime.flush(Duration.ofMillis(500));
       case "close" -> {
         runtime.close();
         runtimes.remove(installation);

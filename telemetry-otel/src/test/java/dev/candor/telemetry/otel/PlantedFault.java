@@ -1,14 +1,24 @@
 package dev.candor.telemetry.otel;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.ConsentAnswer.Switches;
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.exporter.Destination;
+import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.exporter.Sealed;
 import dev.candor.telemetry.outbox.Courier;
 import dev.candor.telemetry.outbox.Outbox;
 import dev.candor.telemetry.outbox.SendPolicy;
 import dev.candor.telemetry.outbox.SteppedCourier;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +61,61 @@ enum PlantedFault {
   /** What is only kept here is offered to destinations. */
   HISTORY_SENT,
   /** Counts that are only kept here are sent as well. */
-  KEPT_COUNTS_SENT;
+  KEPT_COUNTS_SENT,
+  /** A total tells the id of the installation, under another key. */
+  TOTAL_WITH_INSTALLATION("a total carries the id of the installation"),
+  /** A total tells of one session, as events do. */
+  TOTAL_WITH_SESSION("a total carries an id"),
+  /** What a withdrawal deletes is booked nowhere. */
+  PURGE_NOT_BOOKED("the ledger does not balance"),
+  /** The secret is made at the start, before anybody was asked. */
+  SECRET_BEFORE_ANSWER("there are files before the first answer");
+
+  private final String breach;
+
+  PlantedFault() {
+    this("");
+  }
+
+  PlantedFault(String breach) {
+    this.breach = breach;
+  }
+
+  /** What the judge has to say of it, or part of that; empty where any objection will do. */
+  String breach() {
+    return breach;
+  }
+
+  /** A sealed body with this fault in it. */
+  Sealed sealed(Sealed body, SealContext context) {
+    String id = context.installationId();
+    if (!body.path().endsWith("/metrics")) {
+      return body;
+    }
+    return switch (this) {
+      case TOTAL_WITH_INSTALLATION -> id == null ? body : with(body, "service.instance.id", id);
+      case TOTAL_WITH_SESSION -> with(body, "session.id", "01934a5b-7c8d-7e9f-8a0b-1c2d3e4f5a6b");
+      default -> body;
+    };
+  }
+
+  private static Sealed with(Sealed body, String key, String value) {
+    try {
+      ExportMetricsServiceRequest.Builder request =
+          ExportMetricsServiceRequest.parseFrom(body.body()).toBuilder();
+      for (ResourceMetrics.Builder group : request.getResourceMetricsBuilderList()) {
+        group
+            .getResourceBuilder()
+            .addAttributesBuilder()
+            .setKey(key)
+            .setValue(AnyValue.newBuilder().setStringValue(value));
+      }
+      byte[] told = request.build().toByteArray();
+      return new Sealed(body.path(), body.contentType(), told, body.itemIds());
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError("a body of totals cannot be read", e);
+    }
+  }
 
   /** The surroundings of one process with this fault in them. */
   SteppedSurroundings surroundings(Destination destination) {
@@ -73,7 +137,19 @@ enum PlantedFault {
 
     @Override
     ConsentStore consent(EngineSettings settings) {
+      if (fault == SECRET_BEFORE_ANSWER) {
+        makeSecret(settings.folders().data());
+      }
       return fault.store(settings);
+    }
+
+    private static void makeSecret(Path data) {
+      try {
+        Files.createDirectories(data);
+        Installation.obtain(data.resolve("installation.json"), false, new SecureRandom());
+      } catch (IOException e) {
+        throw new AssertionError("a file of the test cannot be written", e);
+      }
     }
 
     @Override
@@ -91,6 +167,7 @@ enum PlantedFault {
 
     private @Nullable String trigger() {
       return switch (fault) {
+        case PURGE_NOT_BOOKED -> "BEFORE INSERT ON ledger WHEN NEW.term = 'purged'";
         case STORE_WITHOUT_FENCE -> "BEFORE UPDATE ON epoch";
         case COUNTS_NOT_PURGED ->
             "BEFORE DELETE ON counter WHEN OLD.grant < (SELECT grant FROM epoch)";

@@ -10,6 +10,7 @@ import dev.candor.telemetry.exporter.Sealed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A network that does what it is told: bodies are those of the OTLP destination, and what would
@@ -53,15 +54,21 @@ final class Wire {
     deadly = next;
   }
 
-  /** The end of the wire at one process. */
-  Destination end(Witness witness) {
-    return new End(witness);
+  /**
+   * The end of the wire at one process.
+   *
+   * @param sealing what becomes of a body once it is sealed
+   */
+  Destination end(BiFunction<Sealed, SealContext, Sealed> sealing, Witness witness) {
+    return new End(sealing, witness);
   }
 
   private final class End implements Destination {
+    private final BiFunction<Sealed, SealContext, Sealed> sealing;
     private final Witness witness;
 
-    End(Witness witness) {
+    End(BiFunction<Sealed, SealContext, Sealed> sealing, Witness witness) {
+      this.sealing = sealing;
       this.witness = witness;
     }
 
@@ -82,7 +89,7 @@ final class Wire {
 
     @Override
     public List<Sealed> seal(List<Item> items, SealContext context) {
-      return OTLP.seal(items, context);
+      return OTLP.seal(items, context).stream().map(body -> sealing.apply(body, context)).toList();
     }
 
     @Override
