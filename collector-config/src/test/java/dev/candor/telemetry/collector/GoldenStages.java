@@ -45,11 +45,6 @@ final class GoldenStages {
           String hole = old.containsKey(name) ? old.get(name).hole() : "";
           lines.add(name + "," + String.join(" ", sorted) + "," + hole);
         });
-    old.values().stream()
-        .filter(line -> line.name().contains("#"))
-        .forEach(
-            line ->
-                lines.add(line.name() + "," + String.join(" ", line.stages()) + "," + line.hole()));
     Files.write(FILE, lines);
   }
 

@@ -16,6 +16,9 @@ final class Requests {
   static final List<String> METRIC_TYPES =
       List.of("gauge", "sum", "histogram", "exponentialHistogram", "summary");
 
+  static final String LOGS =
+      "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"body\":{\"stringValue\":\"alice\"}}]}]}]}";
+
   private Requests() {}
 
   static ObjectNode text(String value) {

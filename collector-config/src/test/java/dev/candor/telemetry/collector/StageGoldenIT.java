@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("once")
 class StageGoldenIT {
   @TempDir static Path folder;
+
+  // Their lines are named after the tests that send them through all stages.
+  private static final Map<String, byte[]> PROTOBUF =
+      Map.of(
+          "HostileRequestsIT#value_withBytesThatAreNoText_doesNotPass", ProtobufRequests.noText(),
+          "HostileRequestsIT#nesting_asDeepAsTheLimitAllows_isRemoved",
+              ProtobufRequests.deepLists());
+  private static final String LOGS = "HostileRequestsIT#logs_areRefused";
 
   private static final Map<String, Set<String>> stopped = new TreeMap<>();
   private static final Map<String, Set<String>> changed = new TreeMap<>();
@@ -50,10 +59,33 @@ class StageGoldenIT {
           keep(golden, stage, collector.send(variant(stage), golden.sent()));
         }
       }
+      sendWhatJsonCannotExpress(collector);
     }
     if (System.getProperty("candor.update") != null) {
       GoldenStages.write(stopped, stages);
     }
+  }
+
+  private static void sendWhatJsonCannotExpress(StagedCollector collector)
+      throws IOException, InterruptedException {
+    for (String stage : stages) {
+      assertThat(collector.sendProtobuf(variant(stage), ProtobufRequests.valid()))
+          .as("a valid request at " + stage)
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains("manual");
+      for (Map.Entry<String, byte[]> one : PROTOBUF.entrySet()) {
+        Set<String> stops = stopped.computeIfAbsent(one.getKey(), key -> new TreeSet<>(stages));
+        String left = String.join("", collector.sendProtobuf(variant(stage), one.getValue()));
+        if (left.contains("alice") || left.contains("manual")) {
+          stops.remove(stage);
+        }
+      }
+      StagedCollector.Answer logs =
+          collector.send(variant(stage), GoldenCollector.JSON.readTree(Requests.LOGS));
+      assertThat(logs.status()).as("logs at " + stage).isEqualTo(404);
+      assertThat(logs.arrived()).isEmpty();
+    }
+    stopped.put(LOGS, Set.of()); // refused before any stage
   }
 
   @AfterAll
@@ -87,15 +119,11 @@ class StageGoldenIT {
   }
 
   static List<GoldenStages.Line> lines() throws IOException {
-    return GoldenStages.read().values().stream().filter(line -> !isTest(line)).toList();
+    return List.copyOf(GoldenStages.read().values());
   }
 
   static List<GoldenStages.Line> tests() throws IOException {
-    return GoldenStages.read().values().stream().filter(StageGoldenIT::isTest).toList();
-  }
-
-  private static boolean isTest(GoldenStages.Line line) {
-    return line.name().contains("#");
+    return lines().stream().filter(line -> line.name().contains("#")).toList();
   }
 
   @ParameterizedTest

@@ -132,17 +132,32 @@ final class StagedCollector implements AutoCloseable {
 
   Answer send(String name, String path, String token, byte[] body)
       throws IOException, InterruptedException {
+    HttpResponse<String> response = post(name, path, "application/json", token, body);
+    List<JsonNode> came = arrived(name);
+    Optional<String> retryAfter = response.headers().firstValue("Retry-After");
+    return new Answer(response.statusCode(), response.body(), retryAfter, came);
+  }
+
+  /** What arrived of traces sent as protobuf: bodies as they came, for no reader takes them all. */
+  List<String> sendProtobuf(String name, byte[] body) throws IOException, InterruptedException {
+    int status = post(name, "/v1/traces", "application/x-protobuf", TOKEN, body).statusCode();
+    if (status != 200) {
+      throw new AssertionError("answered " + status);
+    }
+    return Optional.ofNullable(arrived.remove(name)).orElse(List.of());
+  }
+
+  private HttpResponse<String> post(
+      String name, String path, String type, String token, byte[] body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(name) + path))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-    List<JsonNode> came = arrived(name);
-    Optional<String> retryAfter = response.headers().firstValue("Retry-After");
-    return new Answer(response.statusCode(), response.body(), retryAfter, came);
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 
   /** What arrived since it was asked last. */
