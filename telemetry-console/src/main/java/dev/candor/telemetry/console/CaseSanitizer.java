@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the client lets pass of a case, as if its carrier and key were declared as free text. A
- * stack trace is rebuilt from its frames first; what is none is sanitized as text.
+ * stack trace is rebuilt from its frames first; what is none is sanitized as text. Its messages,
+ * which the product never reads, are sanitized as text too.
  */
 final class CaseSanitizer {
   private static final int MAX_STACK = 16_384;
@@ -34,23 +35,40 @@ final class CaseSanitizer {
 
   /** What leaves, or null if a fault of the sanitizer drops the case. */
   @Nullable String out(CorpusCase given) {
+    return guarded(given, true);
+  }
+
+  /** What is sent to a Collector, or null: of a stack trace its frames only, as there. */
+  @Nullable String sent(CorpusCase given) {
+    return guarded(given, false);
+  }
+
+  private @Nullable String guarded(CorpusCase given, boolean messages) {
     try {
-      return given.carrier() == Carrier.EXCEPTION_STACKTRACE ? stack(given) : text(given);
+      return given.carrier() == Carrier.EXCEPTION_STACKTRACE
+          ? stack(given, messages)
+          : text(given, given.text());
     } catch (IllegalStateException fault) {
       // The sanitizer's word for a fault of its own.
       return null;
     }
   }
 
-  private String stack(CorpusCase given) {
+  private String stack(CorpusCase given, boolean messages) {
     return PythonTraceback.parse(given.text())
         .or(() -> JavaStackText.parse(given.text()))
         .map(error -> ErrorText.write(error, MAX_STACK))
         .map(rebuilt -> ErrorText.clean(rebuilt, sanitizer, () -> {}))
-        .orElseGet(() -> text(given));
+        .map(rebuilt -> messages ? rebuilt + messages(given) : rebuilt)
+        .orElseGet(() -> text(given, given.text()));
   }
 
-  private String text(CorpusCase given) {
-    return sanitizer.sanitize(given.key(), given.text(), given.carrier());
+  private String messages(CorpusCase given) {
+    String messages = TraceMessages.of(given.text());
+    return messages.isEmpty() ? "" : "\n" + text(given, messages);
+  }
+
+  private String text(CorpusCase given, String text) {
+    return sanitizer.sanitize(given.key(), text, given.carrier());
   }
 }

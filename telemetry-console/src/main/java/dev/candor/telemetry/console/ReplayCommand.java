@@ -81,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
     List<@Nullable Integer> places = new ArrayList<>();
     List<Replay.Case> sent = new ArrayList<>();
     for (CorpusCase given : chunk) {
-      String text = both ? sanitizer.out(given) : given.text();
+      String text = both ? sanitizer.sent(given) : given.text();
       places.add(text == null ? null : sent.size());
       if (text != null) {
         sent.add(new Replay.Case(given.carrier(), given.key(), text));
