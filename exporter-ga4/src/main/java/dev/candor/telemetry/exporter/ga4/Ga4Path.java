@@ -2,7 +2,6 @@ package dev.candor.telemetry.exporter.ga4;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * own table: another one may be a name or a value of the application's, or anything. Pure.
  */
 final class Ga4Path {
-  /** An event's place among the others is no word of a body. */
-  private static final Pattern PLACE = Pattern.compile("(events)\\[\\d{1,2}]");
-
+  private static final String EVENTS = "events";
   private static final int DEEPEST = 4;
 
   private static final Set<String> WORDS = words();
@@ -23,12 +20,22 @@ final class Ga4Path {
   static @Nullable String known(String path) {
     String[] words = path.split("\\.", DEEPEST + 1);
     for (int i = 0; i < words.length; i++) {
-      words[i] = PLACE.matcher(words[i]).replaceFirst("$1");
+      words[i] = isPlace(words[i]) ? EVENTS : words[i];
       if (i == DEEPEST || !WORDS.contains(words[i])) {
         return null;
       }
     }
     return String.join(".", words);
+  }
+
+  /** An event's place among the others, {@code events[7]}, is no word of a body. */
+  private static boolean isPlace(String word) {
+    int digits = word.length() - EVENTS.length() - 2;
+    return word.startsWith(EVENTS + "[")
+        && word.endsWith("]")
+        && digits >= 1
+        && digits <= 2
+        && word.chars().skip(EVENTS.length() + 1).limit(digits).allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Set<String> words() {
@@ -46,7 +53,7 @@ final class Ga4Path {
             "operating_system",
             "user_properties",
             "value",
-            "events",
+            EVENTS,
             "name",
             "params",
             "validation_behavior"));

@@ -97,6 +97,8 @@ class StableNamesTest {
         "numpy.<listcomp>",
         "a.Accessor2.get",
         "a.Foo.price$usd",
+        "a.Foo+0.run",
+        "a/b.run",
         "java.lang.Thread.run",
         ""
       })
