@@ -25,7 +25,7 @@ final class Draw {
           .flatMap(List::stream)
           .toList();
 
-  private static final int FORMS_A_PAIR = 11;
+  private static final int FORMS_A_PAIR = 12;
   private static final int TRIES = 200;
   private static final Set<String> ONE_LINE = Set.of("attribute_key", "span_name", "event_name");
   private static final Set<String> MANY_LINES =

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,19 @@ class DrawTest {
     assertThat(secret.stream().map(LeakCase::locale).distinct().count()).isGreaterThanOrEqualTo(10);
     assertThat(secret.stream().map(one -> one.kind() + one.carrier()).distinct().count())
         .isEqualTo(11L * Draw.KINDS.size());
+  }
+
+  @Test
+  void of_anySeed_writesEachKindInEachCarrierInTwelveForms() {
+    Map<String, Set<String>> forms =
+        secret(CASES)
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.kind() + " as " + one.carrier(),
+                    Collectors.mapping(LeakCase::form, Collectors.toSet())));
+
+    assertThat(forms)
+        .allSatisfy((pair, written) -> assertThat(written).hasSizeGreaterThanOrEqualTo(12));
   }
 
   @Test
