@@ -17,9 +17,11 @@ class ClientGateTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void sanitize_aDraw_reachesTheGate(long seed) {
-    Score score = Door.CLIENT.score(seed);
+    Door.Asked asked = Door.CLIENT.asked(seed);
+    Score score = asked.score();
 
-    System.out.println("corpus, client, seed " + seed + ": " + ScoreTable.line(score, score));
+    System.out.printf(
+        "corpus, client, seed %d: %s; %s%n", seed, ScoreTable.line(score, score), asked.time());
     assertThat(Gate.CLIENT.faults(score, score))
         .as("repeat with -Dcandor.corpus.seed=%s", seed)
         .isEmpty();

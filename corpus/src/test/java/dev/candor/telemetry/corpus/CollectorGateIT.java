@@ -30,10 +30,12 @@ class CollectorGateIT {
   }
 
   private static void check(Door door, Gate gate, long seed) {
-    Score score = door.score(seed);
+    Door.Asked asked = door.asked(seed);
+    Score score = asked.score();
     Score text = score.where(one -> Carriers.TEXT.contains(one.carrier()));
 
-    System.out.println("corpus, " + door + ", seed " + seed + ": " + ScoreTable.line(score, text));
+    System.out.printf(
+        "corpus, %s, seed %d: %s; %s%n", door, seed, ScoreTable.line(score, text), asked.time());
     assertThat(gate.faults(score, text)).as("repeat with -Dcandor.corpus.seed=%s", seed).isEmpty();
   }
 }

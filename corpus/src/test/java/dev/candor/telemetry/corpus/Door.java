@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ enum Door {
   static final Path ROOT = Path.of(System.getProperty("candor.root", "..")).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Map<Long, List<LeakCase>> DRAWS = new HashMap<>();
-  private static final Map<String, Score> SCORES = new HashMap<>();
+  private static final Map<String, Asked> ASKED = new HashMap<>();
 
   private final List<String> command;
 
@@ -32,26 +33,51 @@ enum Door {
     this.command = List.of(command);
   }
 
+  /**
+   * What came of asking a door once.
+   *
+   * @param score of what came out
+   * @param cases how many went in
+   * @param seconds from the start of the command to its end
+   */
+  record Asked(Score score, int cases, double seconds) {
+    String time() {
+      return String.format(Locale.ROOT, "%,d cases in %.1f s", cases, seconds);
+    }
+  }
+
   /** What the door makes of the draw of {@code seed}; each is asked once in a build. */
   Score score(long seed) {
-    synchronized (SCORES) {
-      return SCORES.computeIfAbsent(
+    return asked(seed).score();
+  }
+
+  Asked asked(long seed) {
+    synchronized (ASKED) {
+      return ASKED.computeIfAbsent(
           name() + seed, key -> ask(DRAWS.computeIfAbsent(seed, Draw::of)));
     }
   }
 
-  private Score ask(List<LeakCase> cases) {
+  Asked ask(List<LeakCase> cases) {
     try {
       Path file = Files.createTempFile("candor-corpus", ".jsonl");
       try {
         Files.write(file, cases.stream().map(CaseLines::doorLine).toList());
-        return Score.of(cases, outs(cases, file));
+        long begun = System.nanoTime();
+        List<@Nullable String> outs = outs(cases, file);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Asked(Score.of(cases, outs), cases.size(), seconds);
       } finally {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As it is typed. */
+  String command() {
+    return "candor " + String.join(" ", command);
   }
 
   private List<@Nullable String> outs(List<LeakCase> cases, Path file) {
