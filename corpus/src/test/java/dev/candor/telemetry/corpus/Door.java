@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A command of the real command line that says what would leave. */
+/**
+ * A command of the real command line that says what would leave. It knows nothing of the machine
+ * that it runs on: the score is the same everywhere.
+ */
 enum Door {
-  CLIENT("sanitize"),
+  CLIENT("sanitize", "--no-machine"),
   COLLECTOR("collector", "replay"),
-  BOTH("collector", "replay", "--both");
+  BOTH("collector", "replay", "--both", "--no-machine");
 
   static final Path ROOT = Path.of(System.getProperty("candor.root", "..")).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -90,20 +93,11 @@ enum Door {
     }
   }
 
-  /** A machine with fixed names: the score is the same everywhere. */
   private static ChildJvm.Builder describe(String... args) {
     ChildJvm.Builder child =
         ChildJvm.of(Candor.class)
-            .jvmArgs(
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.name=zzbuilder",
-                "-Duser.home=" + Path.of("/home", "zzbuilder"),
-                "-Dcandor.root=" + ROOT)
+            .jvmArgs("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dcandor.root=" + ROOT)
             .args(args);
-    for (String name : List.of("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME")) {
-      child.environment(name, "zzbuilder");
-    }
     String collector = System.getenv("CANDOR_COLLECTOR");
     return collector == null ? child : child.environment("CANDOR_COLLECTOR", collector);
   }

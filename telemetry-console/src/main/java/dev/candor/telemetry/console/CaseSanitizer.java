@@ -24,6 +24,11 @@ final class CaseSanitizer {
     this.sanitizer = sanitizer;
   }
 
+  /** The one that applications get, but that it knows no value of this machine. */
+  static CaseSanitizer ofNoMachine() {
+    return new CaseSanitizer(Sanitizer.create(KnownValues.none()));
+  }
+
   /** The one that applications get, with the values of this machine. */
   static CaseSanitizer ofThisMachine(Shell shell) {
     Map<String, String> properties =

@@ -39,13 +39,17 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--both", description = "Sanitizes each case first, as 'candor sanitize' does.")
   private boolean both;
 
+  @Option(names = "--no-machine", description = "With --both, knows no value of this machine.")
+  private boolean noMachine;
+
   ReplayCommand(Shell shell) {
     this.shell = shell;
   }
 
   @Override
   public Integer call() {
-    CaseSanitizer sanitizer = CaseSanitizer.ofThisMachine(shell);
+    CaseSanitizer sanitizer =
+        noMachine ? CaseSanitizer.ofNoMachine() : CaseSanitizer.ofThisMachine(shell);
     try (Corpus corpus = Corpus.open(shell, file);
         TemporaryFolder folder = TemporaryFolder.create();
         Replay replay = start(folder)) {

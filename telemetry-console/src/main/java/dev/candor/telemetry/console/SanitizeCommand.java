@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code candor sanitize}: what the client's first line of scrubbing makes of anyone's cases. */
@@ -24,13 +25,19 @@ final class SanitizeCommand implements Callable<Integer> {
       description = "The cases (default: standard input).")
   private @Nullable Path file;
 
+  @Option(
+      names = "--no-machine",
+      description = "Knows no value of this machine: the result is the same everywhere.")
+  private boolean noMachine;
+
   SanitizeCommand(Shell shell) {
     this.shell = shell;
   }
 
   @Override
   public Integer call() {
-    CaseSanitizer sanitizer = CaseSanitizer.ofThisMachine(shell);
+    CaseSanitizer sanitizer =
+        noMachine ? CaseSanitizer.ofNoMachine() : CaseSanitizer.ofThisMachine(shell);
     CaseWriter writer = new CaseWriter(shell);
     try (Corpus corpus = Corpus.open(shell, file)) {
       for (CorpusCase next = corpus.next(); next != null; next = corpus.next()) {

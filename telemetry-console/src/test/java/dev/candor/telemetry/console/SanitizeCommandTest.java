@@ -77,6 +77,17 @@ class SanitizeCommandTest {
   }
 
   @Test
+  void sanitize_noMachine_knowsNoValueOfIt() {
+    TestShell shell =
+        new TestShell()
+            .with("LOGNAME", "qwertz-jones")
+            .piping(new Cases().add("a", "log_body", "", "seen qwertz-jones there").bytes())
+            .run("sanitize", "--no-machine");
+
+    assertThat(Cases.outs(shell)).containsEntry("a", "seen qwertz-jones there");
+  }
+
+  @Test
   void sanitize_tracebackOfPython_isRebuiltFromFramesWithItsMessageAsText() {
     String text =
         "Traceback (most recent call last):\n  File \"/home/jane/x/main.py\", line 3, in run\n"

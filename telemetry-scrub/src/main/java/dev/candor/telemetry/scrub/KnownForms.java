@@ -28,6 +28,11 @@ final class KnownForms {
   }
 
   private void add(String value, Kind kind) {
+    if (kind == Kind.MAC || kind == Kind.IP) {
+      // Digits have one case; whoever encodes them, the decoder undoes it.
+      put(head(value), Role.KNOWN, kind, value);
+      return;
+    }
     for (String form : List.of(value, percent(value, false), percent(value, true), json(value))) {
       put(head(form), Role.KNOWN, kind, form);
     }

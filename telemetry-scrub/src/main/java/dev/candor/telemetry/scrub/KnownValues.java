@@ -1,5 +1,6 @@
 package dev.candor.telemetry.scrub;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * Strings that are personal on this machine: the user's name, the home folder and its parts, host
- * names, secrets of the environment. Collected after a yes, without name look-ups and without
- * asking the network hardware, whose addresses are found by their shape; never stored.
+ * names, addresses, secrets of the environment. Collected after a yes from properties, variables
+ * and files of the system, without name look-ups and without any class that opens sockets; never
+ * stored.
  *
  * <p>Values of fewer than four characters and common words are left out: they would be found where
  * they name nobody.
@@ -58,11 +60,28 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
     return new KnownValues(new TreeMap<>());
   }
 
-  /** Collects what {@link #collect} finds, and the host name that the system keeps in a file. */
+  /**
+   * Collects what {@link #collect} finds, and the names and addresses that the system keeps in
+   * files. Those are read on Linux; on macOS only its names are; elsewhere there are none.
+   */
   public static KnownValues ofThisMachine(
       Map<String, String> properties, Map<String, String> environment) {
+    return of(properties, environment, new SystemFiles(Path.of("/")));
+  }
+
+  static KnownValues of(
+      Map<String, String> properties, Map<String, String> environment, SystemFiles files) {
     SortedMap<String, Kind> kinds = new TreeMap<>(collect(properties, environment).kinds());
-    HostFile.read().ifPresent(host -> addHost(kinds, host));
+    files.hostNames().forEach(host -> addHost(kinds, host));
+    for (String address : files.hardwareAddresses()) {
+      add(kinds, address, Kind.MAC);
+      add(kinds, address.replace(":", ""), Kind.MAC);
+    }
+    files.addresses4().forEach(address -> add(kinds, address, Kind.IP));
+    for (String digits : files.addresses6()) {
+      add(kinds, digits, Kind.IP);
+      add(kinds, SystemFiles.written(digits), Kind.IP);
+    }
     return new KnownValues(kinds);
   }
 
@@ -158,7 +177,7 @@ public record KnownValues(SortedMap<String, Kind> kinds) {
         || kinds.size() >= MAX_VALUES
         || Words.isCommon(trimmed, 0, length)
         || DEFAULT_NAMES.contains(trimmed, 0, length)
-        || (Grammars.isDecimal(trimmed) && kind != Kind.SECRET)
+        || (Grammars.isDecimal(trimmed) && kind != Kind.SECRET && kind != Kind.MAC)
         || Words.isNoValue(trimmed, 0, length)
         || (kind == Kind.SECRET && isPlainPath(trimmed))) {
       return;

@@ -203,6 +203,8 @@ final class TextSanitizer implements Sanitizer {
       while (to < text.length() && text.charAt(to) > ' ') {
         to++;
       }
+    } else if (use.kind() == Kind.IP && !isAddress(text, start, end)) {
+      return;
     } else if (use.kind() != Kind.SECRET && isWord(text, start, end)) {
       boolean left =
           start > 0 && Character.isLetter(text.charAt(start - 1)) && !isHump(text, start);
@@ -213,6 +215,17 @@ final class TextSanitizer implements Sanitizer {
       }
     }
     found.add(start, to, use.kind());
+  }
+
+  /** Not the start of a longer one, and no row of numbers with blanks between. */
+  private static boolean isAddress(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == ' ') {
+        return false;
+      }
+    }
+    return (start == 0 || !Chars.isHex(text.charAt(start - 1)))
+        && (end == text.length() || !Chars.isHex(text.charAt(end)));
   }
 
   private static boolean isHump(String text, int at) {
