@@ -102,6 +102,8 @@ class WithdrawalTimesTest {
         report(OTHERS + 1 + " processes", receiver, asked, answered);
         assertThat(receiver.lastConnectionAfter(asked)).isLessThanOrEqualTo(5_000);
       }
+      // While they all have the store open; this process has closed it.
+      ByteScan.of(LabMain.CANARY, id).assertNothingIn(folder);
       int last = receiver.connections();
       others.forEach(child -> child.writeLine("go on"));
       others.forEach(child -> assertThat(child.awaitExit(PATIENCE)).isZero());

@@ -6,11 +6,16 @@ import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.exporter.Outcome.Deferred;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import dev.candor.telemetry.exporter.Outcome.Scope;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -95,8 +100,7 @@ class WithdrawalTest extends OutboxTestBase {
     SqliteOutbox outbox = openFor(otlp);
     outbox.append(canaries(1, 0, 100));
     PurgeReceipt receipt;
-    try (Connection reader =
-            new SQLiteConfig().createConnection("jdbc:sqlite:" + folder().resolve("outbox.db"));
+    try (Connection reader = connect(folder());
         Statement statement = reader.createStatement()) {
       statement.execute("BEGIN");
       try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM item")) {
@@ -147,14 +151,41 @@ class WithdrawalTest extends OutboxTestBase {
   }
 
   @Test
-  void withdraw_damagedFileAside_isDeletedToo() throws Exception {
-    SqliteOutbox outbox = open();
-    Path aside = folder().resolve("outbox.db.damaged-1");
-    Files.writeString(aside, CANARY);
+  void withdraw_afterTheStoreWasDamaged_noByteIsLeftOfItAndItsLog() throws Exception {
+    SqliteOutbox running = open();
+    running.append(canaries(1, 0, 3_000));
+    running.run(true, store -> new Withdrawal(store, 1).wipeLog());
+    running.append(canaries(1, 3_000, 3_050));
+    Path killed = copy(folder());
 
-    outbox.withdraw(2);
+    // Another process has it open too: whoever closes it first leaves the log as it is.
+    try (Connection other = connect(killed);
+        Statement statement = other.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM item");
+        SqliteOutbox outbox = new SqliteOutbox(killed, Outbox.Limits.defaults(), clock)) {
+      assertThat(rows.getInt(1)).isEqualTo(3_050);
+      rows.close();
+      overwriteFirstPages(killed.resolve("outbox.db"));
+      outbox.append(Samples.events(1, 0, 3, clock));
+      assertThat(filesWithCanary(killed))
+          .hasSize(2)
+          .allMatch(name -> name.startsWith("outbox.db.damaged-"))
+          .anyMatch(name -> name.endsWith("-wal"));
 
-    assertThat(aside).doesNotExist();
+      outbox.withdraw(2);
+
+      assertThat(filesWithCanary(killed)).isEmpty();
+    }
+  }
+
+  private static Connection connect(Path folder) throws SQLException {
+    return new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("outbox.db"));
+  }
+
+  private static void overwriteFirstPages(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(16 * 4_096));
+    }
   }
 
   private Batch canaries(long grant, int from, int to) {
@@ -166,13 +197,13 @@ class WithdrawalTest extends OutboxTestBase {
     return new Batch(grant, entries, List.of());
   }
 
-  /** Reads through another process: closing a file here would drop SQLite's own locks on it. */
   private List<String> filesWithCanary() throws Exception {
-    Path copy = Files.createTempDirectory(temporary, "copy");
-    Process process = new ProcessBuilder("cp", "-r", folder().toString(), copy.toString()).start();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return filesWithCanary(folder());
+  }
+
+  private List<String> filesWithCanary(Path folder) throws Exception {
     List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(copy)) {
+    try (Stream<Path> files = Files.walk(copy(folder))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY)) {
           found.add(file.getFileName().toString());
@@ -180,6 +211,14 @@ class WithdrawalTest extends OutboxTestBase {
       }
     }
     return found;
+  }
+
+  /** Reads through another process: closing a file here would drop SQLite's own locks on it. */
+  private Path copy(Path folder) throws Exception {
+    Path copy = Files.createTempDirectory(temporary, "copy");
+    Process process = new ProcessBuilder("cp", "-r", folder.toString(), copy.toString()).start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return copy.resolve(folder.getFileName());
   }
 
   @Test
