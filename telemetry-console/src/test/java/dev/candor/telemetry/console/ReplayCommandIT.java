@@ -43,6 +43,23 @@ class ReplayCommandIT {
   }
 
   @Test
+  void replay_lineOfTenMegabytes_isReadOverAndTheRestGoesOn() {
+    TestShell shell =
+        replay(
+            new Cases()
+                .add("first", "attribute_value", "note", "30 fps @ 2048x2048")
+                .add("long", "attribute_value", "note", "smith-lab ".repeat(1 << 20))
+                .add("last", "attribute_value", "note", "12 ms"));
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.err().lines())
+        .contains("candor: line 2: must not be longer than 1048576 bytes");
+    assertThat(shell.err()).doesNotContain("smith-lab");
+    assertThat(Cases.outs(shell))
+        .containsExactly(entry("first", "30 fps @ 2048x2048"), entry("last", "12 ms"));
+  }
+
+  @Test
   void replay_both_sanitizesFirst() {
     TestShell shell =
         replay(
