@@ -40,6 +40,9 @@ final class AddressText {
 
   private static final String END_OF_URL = "[^\\s\"'<>`)\\]}" + MARK + "]";
 
+  /** What stands in every address of a page, written as it is or as in a JSON text. */
+  private static final List<String> SLASHES = List.of("://", ":\\/");
+
   /** Before coded text: there, each part would go for itself. */
   static final List<TextRule> CODED =
       List.of(
@@ -51,45 +54,45 @@ final class AddressText {
 
   static final List<TextRule> RULES =
       List.of(
-          TextRule.with(
-              "://",
+          new TextRule(
               "url.credentials",
-              "(?i:jdbc:)?[A-Za-z][A-Za-z0-9+.-]+://[^\\s\"'<>/@]+@" + END_OF_URL + "*",
+              SLASHES,
+              "(?i:jdbc:)?[A-Za-z][A-Za-z0-9+.-]+:(?:\\\\?/){2}[^\\s\"'<>/@]+@" + END_OF_URL + "*",
               "<url>"),
-          TextRule.with(
-              "://",
+          new TextRule(
               "url.share",
+              SLASHES,
               "(?i:jdbc:)?(?i:smb|nfs|afp|s3a?|gs|wasbs?|abfss?|ftp|sftp|ftps|ssh|scp|cifs|file|vscode-remote|ldaps?"
                   + "|mongodb(?:[+]srv)?|rediss?|amqps?|mysql|postgres|postgresql|sqlserver|sb|kafka|webdavs?|davs?|rsync|git|svn"
-                  + "|clickhouse|cassandra|oracle|mssql|imaps?|smtps?|pop3s?|hdfs|dicom|rtsp|bolt|neo4j[+]?s?)://"
+                  + "|clickhouse|cassandra|oracle|mssql|imaps?|smtps?|pop3s?|hdfs|dicom|rtsp|bolt|neo4j[+]?s?):(?:\\\\?/){2}"
                   + END_OF_URL
                   + "+",
               "<url>"),
-          TextRule.with(
-              "jdbc:",
+          new TextRule(
               "url.database",
-              "(?i:jdbc:)[a-z:0-9]+:[^\\s/@:]+/[^\\s@]+@[^\\s\"']*",
+              List.of("jdbc:", "JDBC:"),
+              "(?i:jdbc:)[A-Za-z:0-9]+:[^\\s/@:]+/[^\\s@]+@[^\\s\"']*",
               "<url>"),
-          TextRule.with(
-              "://",
+          new TextRule(
               "url.private",
-              "(?i:https?|wss?)://(?:[A-Za-z0-9_-]+|[A-Za-z0-9_.-]+[.](?i:local|lan|corp|internal|intranet|home|private|localdomain)"
+              SLASHES,
+              "(?i:https?|wss?):(?:\\\\?/){2}(?:[A-Za-z0-9_-]+|[A-Za-z0-9_.-]+[.](?i:local|lan|corp|internal|intranet|home|private|localdomain)"
                   + "|(?i:intranet|nas|vpn|wiki|git|gitlab|jenkins|jira|confluence|mail|files|lims|eln|lab)[.][A-Za-z0-9_.-]+)"
                   + "(?::[0-9]+)?(?:[/?#]"
                   + END_OF_URL
                   + "*|([\\s\"'<>),;\\]}]|\\z))",
               "<url>$1"),
-          TextRule.with(
-              "://",
+          new TextRule(
               "url.hook",
-              "(?i:https?)://(?:hooks?[.]|[A-Za-z0-9.-]+/(?:[A-Za-z0-9_.-]+/)*(?i:web)?hooks?/)"
+              SLASHES,
+              "(?i:https?:(?:\\\\?/){2}(?:hooks?[.]|[A-Za-z0-9.-]+\\\\?/(?:[A-Za-z0-9_.-]+\\\\?/)*(?:web)?hooks?\\\\?/))"
                   + END_OF_URL
                   + "+",
               "<url>"),
-          TextRule.with(
-              "://",
+          new TextRule(
               "url.person",
-              "((?i:https?|wss?)://[A-Za-z0-9_.:-]+)/(?:"
+              SLASHES,
+              "((?i:https?|wss?):(?:\\\\?/){2}[A-Za-z0-9_.:-]+)\\\\?/(?:"
                   + END_OF_URL
                   + "*/)?(?i:~[A-Za-z0-9]+|(?:users?|patients?|people|profiles?|members?|accounts?|customers?|samples?|subjects?|donors?"
                   + "|home|u|d|share|shared|download|invite|reset|verify|file|files|folders?)/)"
@@ -99,7 +102,12 @@ final class AddressText {
           TextRule.with(
               "?",
               "url.query",
-              "(://[^\\s\"'<>?" + MARK + "]*)[?][^\\s\"'<>`" + MARK + "=]*=" + END_OF_URL + "+",
+              // A name of a file in it may be marked.
+              "(:(?:\\\\?/){2}[^\\s\"'<>?"
+                  + MARK
+                  + "]*)[?][^\\s\"'<>`"
+                  + MARK
+                  + "=]*=[^\\s\"'<>`)\\]}]+",
               "$1<url>"),
           TextRule.with(
               "@",

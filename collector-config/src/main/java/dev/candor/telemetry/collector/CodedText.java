@@ -25,6 +25,9 @@ final class CodedText {
   private static final String BASE64_BEFORE =
       "(^|[^A-Za-z0-9+/_=" + MARK + "-]|[=:/][\"']?|%3[AaDd])";
 
+  /** What may follow signs of equality that fill a run up: a value behind one makes it a label. */
+  private static final String END = "([\\s\"',;)\\]}<&|]|\\z)";
+
   static final List<TextRule> RULES =
       List.of(
           // Signs that join words and are coded alone: other rules have to see what they join.
@@ -75,7 +78,7 @@ final class CodedText {
               "encoded.entity",
               "[^\\s\"'<>,|()`"
                   + MARK
-                  + "]*?&(?:#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5}|commat|period|colon|sol|bsol|lowbar|num"
+                  + "]*?&(?:amp;)*(?:#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5}|commat|period|colon|sol|bsol|lowbar|num"
                   + "|equals|dot|percnt);[^\\s\"'<>,|()`"
                   + MARK
                   + "]*",
@@ -93,12 +96,16 @@ final class CodedText {
                       + ASCII_IN_BASE64
                       + "){4}[A-Za-z0-9+/_-]*={0,2}|(?:"
                       + ASCII_IN_BASE64
-                      + "){2,3}[A-Za-z0-9+/_-]*={1,2}|(?:"
+                      + "){2,3}[A-Za-z0-9+/_-]*={1,2}"
+                      + END
+                      + "|(?:"
                       + ASCII_IN_BASE64
                       + "){3}[A-Za-z0-9+/_-]{12,}|"
                       + UTF8_IN_BASE64
-                      + "(?:[A-Za-z0-9+/_-]{4}){2,}[A-Za-z0-9+/_-]{0,3}={1,2})",
-                  "$1<secret>")
+                      + "(?:[A-Za-z0-9+/_-]{4}){2,}[A-Za-z0-9+/_-]{0,3}={1,2}"
+                      + END
+                      + ")",
+                  "$1<secret>$2$3")
               .behind(TextGate.RUN),
           TextRule.of(
                   "encoded.hex",

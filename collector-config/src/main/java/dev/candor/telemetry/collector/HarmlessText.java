@@ -44,7 +44,7 @@ final class HarmlessText {
                   + " tokens, password, passwords, credentials, stream, locale, language, time, timezone, timeout,"
                   + " quota, quality, quit, abort, exit, cancel, cancels, chose, selects, must, should, might,"
                   + " would, than, but, so, too, also, after, before, during, between, via, over, under, again")
-          + "|v?[0-9]+(?:[.][0-9]+)*|[a-z]+(?:ed|ing|ly|tion|tions|able|ible|ment|ness|ful|less|ity)";
+          + "|v?[0-9]{1,3}(?:[.][0-9]+)*|[a-z]+(?:ed|ing|ly|tion|tions|able|ible|ment|ness|ful|less|ity)";
 
   /** What programs say of a password or a name in other languages. */
   private static final String ANSWERS =
@@ -95,8 +95,8 @@ final class HarmlessText {
           // A sign and a word that is no value: the mark stands in front of the word.
           new TextRule(
               "keep.no-value",
-              List.of(":", "="),
-              "([:=]\\\\*[\"']?[ \\t]{0,2}[\"'(\\[]?)((?:"
+              List.of(":", "=", ";", "|", "\t", "[", "(", "{"),
+              "((?:[:=]\\\\*[\"']?[ \\t]{0,2}[\"'(\\[]?|[\\pL](?:[;|\\t]| ?[\\[({])))((?:"
                   + NO_VALUE
                   + "|[*.?-]+|[A-Za-z-]+/[0-9][0-9.]*)(?:$|[^\\pL\\pN_@.-]))",
               "$1" + MARK + "$2"),
@@ -158,6 +158,14 @@ final class HarmlessText {
               "keep.checksum",
               "((?:^|[^\\pL])(?i:crc[0-9]*|md5|sha-?[0-9]*|checksum|digest|hash|commit|etag|fingerprint)[ :=]{1,3}0)(x[0-9a-fA-F]{8,})",
               "$1" + MARK + "$2"),
+          // A word for a secret that is a part of another one, or names a thing of the program.
+          TextRule.of(
+                  "keep.no-secret",
+                  "((?i:com|by|tres|sur|band|high|low|all|over|under|short|long|multi|single|two|first|second|per|notch)pass"
+                      + "|(?i:unexpected|next|invalid|expected|missing|illegal|bad|parser?|end|error|exit|return|status|result|response|http|win32|reason|country"
+                      + "|language|event|message|scan|virtual|qr|color|colour|type|sort|primary|foreign|row|cache|map|shortcut) ?(?:token|key|code))([\\s\"':=])",
+                  "$1" + MARK + "$2")
+              .behind(TextGate.SECRETS),
           TextRule.of(
                   "keep.answer",
                   "( (?:is|was|est|ist|es|é|è|jest|är|er) )(" + ANSWERS + "(?:$|[^\\pL\\pN_@-]))",
@@ -200,9 +208,9 @@ final class HarmlessText {
         name,
         "((?:^|[^\\pL\\pN])"
             + TextParts.words(labels)
-            + "(?:[ _](?:id|ids|name|names|number|no|code))?[ ](?:is |was |are |has )?)((?:"
+            + "(?:[ _](?:id|ids|name|names|number|no|code))?(?:[ ](?:is |was |are |has )?[(\\[]?|[;|\\t(\\[]))((?:"
             + WORDS
-            + ")(?:$|[^\\pL\\pN_@-]))",
+            + ")(?:$|[^\\pL\\pN_@!#$%^*+\\x{a7}-]))",
         "$1" + MARK + "$2");
   }
 }

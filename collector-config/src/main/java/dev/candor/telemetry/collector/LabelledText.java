@@ -178,7 +178,8 @@ final class LabelledText {
               TextLabels.PERSONAL_ID,
               TextLabels.SERIAL,
               TextLabels.BIRTH),
-          option("option.secret", "<secret>", TextLabels.PASSWORD, TextLabels.PASS),
+          option(
+              "option.secret", "<secret>", TextLabels.PASSWORD, TextLabels.PASS, TextLabels.TOKEN),
           option("option.user", "<user>", TextLabels.USER),
           option("option.host", "<host>", TextLabels.HOST),
           option(
@@ -323,7 +324,7 @@ final class LabelledText {
     return TextRule.with(
         "--",
         name,
-        "((?:^|[\\s\"'])--(?:[a-z]+-)?"
+        "((?:^|[\\s\"'])--[A-Za-z0-9_.-]*?"
             + words(lists)
             + "[ =])"
             + value("[^\\s\"'<>-][^\\s\"'<>]*"),

@@ -15,14 +15,32 @@ final class TextLabels {
           + " subscription key, deploy key, master key, psk, recovery code, backup code, client secret,"
           + " x amz signature, authtoken, passkey,"
           + " palavra passe, palavra chave, clave, clave de acceso, contrasenya, geslo, heslo,"
-          + " jelszó, şifre, salasana, adgangskode, kodeord, passord, losenord, 口令, 暗証番号, 암호";
+          + " jelszó, şifre, salasana, adgangskode, kodeord, passord, losenord, 口令, 暗証番号, 암호,"
+          + " geheimnis, mdp, connection string, community string, activation code, unlock code,"
+          + " access code, security code, auth code, device code, puk code, api schlüssel,"
+          + " zugriffsschlüssel, zugangscode, clé api, clé secrète, clé d'accès, clave api,"
+          + " clave secreta, chiave api, chiave segreta, mot passe, parool, geheime sleutel, unseal key,"
+          + " storage key, app key, application key, consumer key, consumer secret, server key, service key,"
+          + " product key, licence key, serial key, activation key, auth key, session key, session secret,"
+          + " bearer token, csrf token, push token, device token, personal access token, x functions key";
+
+  /** Of these, what a person makes up and other words may be said of. */
+  static final String PASSWORD_ITSELF =
+      "password, passwd, passwort, passphrase, passcode, pwd, kennwort, mot de passe, mdp, contraseña,"
+          + " contrasena, senha, parola, wachtwoord, lösenord, hasło, haslo, пароль, 密码, 密碼, パスワード, 비밀번호,"
+          + " clave de acceso, heslo, jelszó, şifre, salasana, adgangskode, kodeord, passord, 口令, 암호,"
+          + " unlock code, activation code, access code, geheimnis";
 
   /** Short words that stand alone only: they are parts of other words. */
-  static final String PASS = "pass, pw, pin, otp, cvv, cvc, cvv2, totp, tan, userpass";
+  static final String PASS = "pass, pw, pin, puk, otp, cvv, cvc, cvv2, totp, tan, userpass";
 
+  /** Words that mean a secret more often than anything else. */
   static final String TOKEN =
-      "token, key, sig, signature, auth, session, sessionid, session id, jsessionid, phpsessid, sid,"
-          + " connect.sid, csrf, xsrf, csrftoken, nonce, salt, jwt, code, apikey, bearer, secret";
+      "token, auth, session id, jsessionid, phpsessid, sid, connect.sid, csrf, xsrf, csrftoken, nonce,"
+          + " salt, jwt, apikey, bearer, secret, remember me, cookie id, oauth, sso";
+
+  /** Words that mean a secret if what stands behind them looks like one. */
+  static final String KEY = "key, sig, signature, session, code, hash, digest, response, cnonce";
 
   static final String HEADER =
       "authorization, authorization header, auth header, proxy authorization, cookie, cookies, set cookie,"

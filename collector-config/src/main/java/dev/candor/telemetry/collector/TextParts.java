@@ -14,12 +14,27 @@ final class TextParts {
   /** The first character of scripts that put no blanks between words. */
   private static final char UNSPACED = '\u2e80';
 
-  /** What stands before a word; the first group of an expression. */
-  static final String START = "(^|[^\\pL\\pN" + MARK + "])";
+  /** What stands before a word: no letter or digit, but the option that sets a property may. */
+  static final String BEFORE = "(?:^|[^\\pL\\pN" + MARK + "]|-D)";
+
+  /** A quote as it is written in a page. */
+  static final String QUOTE_ENTITY = "\\\\*&(?:amp;)?(?:quot|apos|#0?34|#0?39|#x22|#x27);";
+
+  /** Which one of several: {@code [0]}, {@code .0}, {@code _2} or {@code 2}. */
+  static final String INDEX = "(?:[\\[(._-]?" + MARK + "?[0-9]{1,3}[\\])]?)?";
 
   /** What joins a label and its value: closing quotes, a sign, blanks or a deeper line. */
   static final String SIGN =
-      "_?[\"'`\\\\\\x{201d}]{0,4}[\\])]?[ \\t]{0,3}(?:=>|->|:=|[:=\\x{ff1a}\\x{ff1d}])(?:[ \\t]{0,3}|[ \\t]*\\r?\\n[ \\t]{1,8})";
+      "[_#.]?(?:[\"'`\\\\\\x{201d}]{0,4}|"
+          + QUOTE_ENTITY
+          + ")[\\])]?[ \\t]{0,3}(?:=>|->|-?&gt;|=&gt;|:=|[?=]?=|[:=\\x{ff1a}\\x{ff1d}]|[\\x{2013}\\x{2014}] )(?:[ \\t]{0,3}|[ \\t]*\\r?\\n[ \\t]{1,8})";
+
+  /**
+   * What stands between a name in quotes and what it names: the end of an element that opens, or an
+   * attribute or member beside it.
+   */
+  static final String NAMED =
+      "[\"'](?: [^<>\\n]{0,40}>|>|[ \\t]*,?[ \\t]*[\"']?(?:v|val|value|content|text|data)[\"']?[ \\t]*[:=][ \\t]*[\"'])";
 
   /** Words that join a label and its value. */
   static final String FILLER =
@@ -27,9 +42,9 @@ final class TextParts {
 
   /** A value in quotes of any kind. */
   static final String QUOTED =
-      "(\")[^\"\\\\\\n<"
+      "((?:[uUbBrRfFL@]{1,2})?\")[^\"\\\\\\n<"
           + MARK
-          + "](?:[^\"\\\\\\n]|\\\\[^\\n])*|(')[^'\\\\\\n<"
+          + "](?:[^\"\\\\\\n]|\\\\[^\\n])*|((?:[uUbBrRfFL@]{1,2})?')[^'\\\\\\n<"
           + MARK
           + "](?:[^'\\\\\\n]|\\\\[^\\n])*|(\\\\+[\"']|[`\\x{ab}\\x{201c}\\x{201e}\\x{2018}\\x{300c}])[^\"'`\\\\\\n<\\x{bb}\\x{201c}\\x{201d}\\x{2019}\\x{300d}"
           + MARK
@@ -47,7 +62,7 @@ final class TextParts {
     List<String> words = WordTree.split(lists);
     List<String> spaced = words.stream().filter(word -> word.charAt(0) < UNSPACED).toList();
     List<String> unspaced = words.stream().filter(word -> word.charAt(0) >= UNSPACED).toList();
-    String label = "(?:^|[^\\pL\\pN" + MARK + "])(?i:" + WordTree.exactly(spaced) + ")";
+    String label = BEFORE + "(?i:" + WordTree.exactly(spaced) + ")";
     return unspaced.isEmpty() ? label : "(?:" + label + "|" + WordTree.exactly(unspaced) + ")";
   }
 
