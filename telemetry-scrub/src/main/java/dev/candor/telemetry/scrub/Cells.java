@@ -28,12 +28,37 @@ final class Cells {
     return from > 0 && text.charAt(from - 1) == '>';
   }
 
+  /** An equals sign with something behind it, unlike the padding of base64. */
+  private static boolean isAssignment(String text, int at) {
+    char after = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    return text.charAt(at) == '=' && after != '=' && after >= ' ';
+  }
+
+  /** Whether a compound stands in brackets of its own. */
+  static boolean isBracketed(String text, int start) {
+    int from = nameStart(text, start);
+    return from > 0 && "([".indexOf(text.charAt(from - 1)) >= 0;
+  }
+
+  /** {@code <user type="s">}, also with a name space. */
+  static boolean isTag(String text, int start) {
+    int from = nameStart(text, start);
+    from = from > 0 && text.charAt(from - 1) == ':' ? nameStart(text, from - 1) : from;
+    return from > 0 && text.charAt(from - 1) == '<';
+  }
+
+  /** Whether no part of a path or address stands in front of a compound. */
+  static boolean isFirst(String text, int start) {
+    int from = nameStart(text, start);
+    return from == 0 || "/\\.:".indexOf(text.charAt(from - 1)) < 0;
+  }
+
   /** The start of a compound such as {@code db_password} that the label ends. */
   private static int nameStart(String text, int start) {
     int from = start;
     while (from > 0
         && start - from < MAX_TAG
-        && (Chars.isAlnum(text.charAt(from - 1)) || text.charAt(from - 1) == '_')) {
+        && (Chars.isAlnum(text.charAt(from - 1)) || "_-".indexOf(text.charAt(from - 1)) >= 0)) {
       from--;
     }
     return from;
@@ -50,8 +75,16 @@ final class Cells {
     return text.startsWith("--", at);
   }
 
+  /** {@code **user**: jdoe}, and colours of a terminal: behind the mark, or {@code at}. */
+  static int mark(String text, int at, boolean plain) {
+    if (text.charAt(at) == '*') {
+      return plain ? at + 1 : at;
+    }
+    return Extents.next(text, at) == '[' ? colourEnd(text, at) : at;
+  }
+
   /** Behind the colour code that starts at {@code at}. */
-  static int colourEnd(String text, int at) {
+  private static int colourEnd(String text, int at) {
     int to = at + 2;
     while (to < text.length() && to - at < MAX_COLOUR && !Chars.isLetter(text.charAt(to))) {
       to++;
@@ -68,7 +101,9 @@ final class Cells {
     int to = from;
     while (to < text.length() && to - from < MAX_LINE && text.charAt(to) >= ' ') {
       char c = text.charAt(to);
-      boolean pair = c == '=' || (c == ':' && to + 1 < text.length() && text.charAt(to + 1) <= ' ');
+      boolean pair =
+          isAssignment(text, to)
+              || (c == ':' && to + 1 < text.length() && text.charAt(to + 1) <= ' ');
       if (pair || (c == '<' && !text.startsWith("</", to))) {
         return -1;
       }

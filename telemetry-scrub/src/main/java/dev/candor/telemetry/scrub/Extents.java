@@ -78,6 +78,7 @@ final class Extents {
           && c != '&'
           && after != ')'
           && after != '}'
+          && after != ']'
           && c != ',';
     }
     return true;

@@ -19,20 +19,10 @@ final class Joint {
   static final int SIGN = 5;
 
   private static final int MAX_GAP = 32;
-  private static final int MAX_TAG = 48;
-
-  /** Words between a label and its value. */
-  private static final WordSet FILLERS =
-      WordSet.of(
-          """
-          is was are has id no nr number num code named called name equals value ist ref with of for
-          lautet est es era lauten fix
-          """);
+  private static final int MAX_SECRET_GAP = 96;
 
   /** Words that belong to a label when a dash, dot or underscore joins them to it. */
   private static final WordSet SUFFIXES = WordSet.of("no nr number num id value val");
-
-  private static final WordSet VALUES = WordSet.of("value val content v text default");
 
   private String text = "";
   private int start;
@@ -101,13 +91,13 @@ final class Joint {
     bracket = false;
     below = false;
     element = false;
-    boolean value = walk();
+    boolean found = walk();
     text = "";
-    return value;
+    return found;
   }
 
   private boolean walk() {
-    int limit = Math.min(text.length(), end + MAX_GAP);
+    int limit = Math.min(text.length(), end + (isSecret() ? MAX_SECRET_GAP : MAX_GAP));
     while (at >= 0 && at < limit && step(text.charAt(at))) {
       limit = below ? text.length() : limit;
     }
@@ -117,7 +107,7 @@ final class Joint {
     join = join == NONE && gap ? BLANK : join;
     boolean digit = Chars.isDigit(text.charAt(at));
     if ((join == NONE && !(isSubject(label) && digit)) || (bracket && join == BLANK)) {
-      return false;
+      return bracketed();
     }
     if (join == BLANK && Cells.isOption(text, start)) {
       join = SIGN;
@@ -129,20 +119,33 @@ final class Joint {
     return text.charAt(at) != '<' && !Placeholders.at(text, at) && !Placeholders.at(text, at - 1);
   }
 
+  /** {@code (password) x}: a label of its own in brackets. */
+  private boolean bracketed() {
+    if (!Cells.isBracketed(text, start) || join != BLANK || label.kind() == Kind.NAME) {
+      return false;
+    }
+    join = isSecret() ? FILLER : BLANK;
+    return text.charAt(at) != '<';
+  }
+
   /** Takes in one part; false where the value starts. A negative position means that none does. */
   private boolean step(char c) {
     if (c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000') {
       return blank(c);
     }
-    if (c == '=' || c == ':' || c == '\uff1a' || c == '\u2192' || isArrow(c)) {
-      return sign(c);
+    int sign = Signs.end(text, at);
+    if (sign > at) {
+      return sign(c, sign);
+    }
+    if (leads()) {
+      return true;
     }
     if (c == '#') {
       at++;
       join = Math.max(join, FILLER);
       return true;
     }
-    if (isQuote(c) || (c == '\\' && isQuote(next()))) {
+    if (Labels.isQuote(c) || (c == '\\' && Labels.isQuote(next()))) {
       at += c == '\\' ? 2 : 1;
       quote = text.charAt(at - 1);
       if (join == NONE && !gap) {
@@ -155,7 +158,10 @@ final class Joint {
       return lineBreak();
     }
     if (c == '*' || c == '\u001b') {
-      return mark(c);
+      int mark = Cells.mark(text, at, join == NONE && !gap);
+      boolean more = mark > at;
+      at = mark;
+      return more;
     }
     if (c == '<' || c == '>') {
       return tag(c);
@@ -179,41 +185,44 @@ final class Joint {
     gap = true;
     at++;
     if (closed && join == NONE) {
-      pairedValue();
+      value(Pairs.value(text, at));
     }
     return true;
   }
 
-  private boolean isArrow(char c) {
-    return c == '-' && next() == '>';
+  /** What stands in front of a value behind a sign, and a dash between blanks. */
+  private boolean leads() {
+    if (join == SIGN && quote == 0) {
+      int value = Literals.skip(text, at, isSecret());
+      boolean more = value > at;
+      at = value;
+      return more;
+    }
+    int dash = join == NONE && gap ? Signs.dashEnd(text, at) : at;
+    if (dash == at) {
+      return false;
+    }
+    at = dash;
+    join = FILLER;
+    return true;
   }
 
-  private boolean sign(char c) {
+  private boolean sign(char c, int to) {
     if (c == ':' && next() == '/') {
       at = -1;
       return false;
     }
-    at += next() == '>' || next() == '=' ? 2 : 1;
+    at = to;
     join = SIGN;
     quote = 0;
     return true;
   }
 
-  /** {@code **user**: jdoe}, and colours of a terminal. */
-  private boolean mark(char c) {
-    if (c == '\u001b' && next() == '[') {
-      at = Cells.colourEnd(text, at);
-      return true;
-    }
-    if (c == '*' && join == NONE && !gap) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
   /** Behind a sign, a value may stand on the line below: alone, and no pair of its own. */
   private boolean lineBreak() {
+    if (join == NONE && !gap) {
+      return value(Pairs.value(text, at)) || (label == Label.PASSWORD && alone());
+    }
     if (join != SIGN || quote != 0 || below) {
       return false;
     }
@@ -226,10 +235,22 @@ final class Joint {
     return true;
   }
 
+  /** A password on the line below a label that has one of its own. */
+  private boolean alone() {
+    int from = Cells.isCell(text, start, '\n') ? Cells.below(text, at, label) : -1;
+    if (from < 0) {
+      return false;
+    }
+    at = from;
+    below = true;
+    join = COLUMN;
+    return true;
+  }
+
   private boolean tag(char c) {
     if (c == '>') {
       if (!Labels.isElement(text, start, end, at)) {
-        return false;
+        return greater();
       }
       at++;
       join = SIGN;
@@ -237,7 +258,10 @@ final class Joint {
       return true;
     }
     if (next() == '/' && !element && (join == SIGN || Cells.isContent(text, start))) {
-      return cell();
+      int cell = Pairs.cell(text, at, join == SIGN);
+      below |= cell > at;
+      value(cell);
+      return false;
     }
     boolean open =
         next() != '/' && (join == SIGN || gap) && !Placeholders.at(text, at) && quote == 0;
@@ -245,29 +269,12 @@ final class Joint {
     return open;
   }
 
-  /** {@code <td>user</td><td>jdoe</td>}, {@code <b>user:</b> jdoe}: behind the tags. */
-  private boolean cell() {
-    int to = at;
-    for (int tags = 0; tags < 4; tags++) {
-      while (to < text.length() && to - at < MAX_TAG && text.charAt(to) <= ' ') {
-        to++;
-      }
-      if (to >= text.length() || text.charAt(to) != '<' || Placeholders.at(text, to)) {
-        break;
-      }
-      int close = Extents.indexOf(text, '>', to, MAX_TAG);
-      if (close < 0) {
-        return false;
-      }
-      to = close + 1;
-    }
-    if (to >= text.length() || (join != SIGN && text.charAt(to - 1) != '>')) {
-      return false;
-    }
-    at = to;
-    join = SIGN;
-    below = true;
-    return false;
+  /** {@code password>x}, as a tag looks that has lost its escapes. */
+  private boolean greater() {
+    boolean glued = join == NONE && !gap && !closed && next() > ' ';
+    at += glued ? 1 : 0;
+    join = glued ? isSecret() ? FILLER : BLANK : join;
+    return glued;
   }
 
   private boolean bracket(char c) {
@@ -277,29 +284,31 @@ final class Joint {
       at += bracket ? 1 : 0;
       return bracket;
     }
-    if (c == '(' && join == NONE && opensBracket()) {
+    if ((c == '(' || c == '[') && join == NONE && !gap && Chars.isAlnum(next())) {
       at++;
+      join = isSecret() ? FILLER : join;
       gap = true;
       return true;
     }
     boolean open =
         (join == SIGN || gap)
-            && !(c == '{' && isQuote(next()))
+            && !(c == '{' && Labels.isQuote(next()))
             && !Placeholders.at(text, at)
             && quote == 0;
     at += open ? 1 : 0;
     return open;
   }
 
-  private boolean opensBracket() {
-    return label == Label.PASSWORD || label == Label.COORDINATES || label == Label.POINT;
-  }
-
   private boolean column(char c) {
     if (join != NONE) {
       return false;
     }
-    if (closed && c == ',' && pairedValue()) {
+    if (closed && c == ',' && value(Pairs.value(text, at))) {
+      return true;
+    }
+    if (isSecret() && !gap && next() > ' ') {
+      at++;
+      join = COLUMN;
       return true;
     }
     if (c == '|' && label == Label.PASSWORD && !closed) {
@@ -315,23 +324,12 @@ final class Joint {
     return true;
   }
 
-  /** {@code name="user" value="jdoe"} and {@code {"key":"user","value":"jdoe"}}. */
-  private boolean pairedValue() {
-    int from = at;
-    while (from < text.length() && from - at < 6 && " ,\\\"'".indexOf(text.charAt(from)) >= 0) {
-      from++;
-    }
-    int to = Labels.wordEnd(text, from);
-    if (!VALUES.contains(text, from, to)) {
+  /** Goes on at a value that a sign joins, if there is one. */
+  private boolean value(int from) {
+    if (from == at) {
       return false;
     }
-    while (to < text.length() && to - from < 16 && "\\\"' ".indexOf(text.charAt(to)) >= 0) {
-      to++;
-    }
-    if (to >= text.length() || (text.charAt(to) != '=' && text.charAt(to) != ':')) {
-      return false;
-    }
-    at = to + 1;
+    at = from;
     join = SIGN;
     quote = 0;
     return true;
@@ -341,9 +339,12 @@ final class Joint {
     if (join >= COLUMN && join != FILLER) {
       return false;
     }
-    int filler = Labels.wordEnd(text, at);
-    if (!gap || !FILLERS.contains(text, at, filler)) {
-      return false;
+    int filler = gap ? Fillers.end(text, at, label) : at;
+    if (filler == at) {
+      int tag =
+          gap && join == NONE && (closed || Cells.isTag(text, start)) ? Pairs.tag(text, at) : at;
+      at = tag;
+      return tag > filler;
     }
     at = filler;
     join = FILLER;
@@ -359,10 +360,19 @@ final class Joint {
       return false;
     }
     int word = Labels.wordEnd(text, at + 1);
-    boolean brief = c == '.' && next() == ' ' && (end - start <= 4 || isNumberSign());
+    boolean brief =
+        c == '.' && next() == ' ' && (end - start <= 4 || LabelEnds.isNumberSign(text, end));
     if (brief || (c != '/' && "=:\"'".indexOf(next()) >= 0)) {
       // "geb. 1970", and "geb_" where a dot had no place.
       at++;
+      return true;
+    }
+    if (c == '/'
+        && Chars.isAlnum(next())
+        && Cells.isFirst(text, start)
+        && LabelEnds.isSlashed(label)) {
+      at++;
+      join = isSecret() ? FILLER : BLANK;
       return true;
     }
     if (c != '/' && label != Label.HOST && SUFFIXES.contains(text, at + 1, word)) {
@@ -376,10 +386,8 @@ final class Joint {
     return false;
   }
 
-  /** {@code Serien-Nr.}: the dot belongs to the label. */
-  private boolean isNumberSign() {
-    return text.regionMatches(true, end - 2, "nr", 0, 2)
-        || text.regionMatches(true, end - 2, "no", 0, 2);
+  private boolean isSecret() {
+    return label.kind() == Kind.SECRET;
   }
 
   private static boolean isSubject(Label label) {
@@ -388,9 +396,5 @@ final class Joint {
 
   private char next() {
     return at + 1 < text.length() ? text.charAt(at + 1) : 0;
-  }
-
-  static boolean isQuote(char c) {
-    return Labels.isQuote(c);
   }
 }

@@ -154,7 +154,7 @@ final class LabelValues {
       }
       case TOKEN -> {
         if ((strong || joint.isFiller())
-            && (SecretWords.isKey(text, from, word, sign)
+            && (SecretWords.isKey(text, label, from, word, sign)
                 || (strong && SecretWords.isToken(text, label, from, word)))) {
           out.add(from, word, Kind.SECRET);
         }

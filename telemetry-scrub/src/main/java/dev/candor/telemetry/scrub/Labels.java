@@ -32,7 +32,7 @@ final class Labels {
       return;
     }
     int before = out.size();
-    if (joint.read(text, start, end, label)) {
+    if (joint.read(text, start, LabelEnds.of(text, end, label), label)) {
       LabelValues.verify(text, start, joint, label, out);
     }
     if (out.size() == before) {
@@ -56,7 +56,9 @@ final class Labels {
     if (first < 128 && start > 0) {
       char before = text.charAt(start - 1);
       boolean camel = Chars.isLower(before) && Chars.isUpper(first);
-      boolean secret = label == Label.PASSWORD && end - start >= 6;
+      camel |= before == 'D' && start > 1 && text.charAt(start - 2) == '-'; // -Dpassword=
+      boolean secret =
+          label.kind() == Kind.SECRET && (end - start >= 6 || Compounds.isGlued(text, start, end));
       if (label == Label.NAME
           && "_-.".indexOf(before) >= 0
           && !text.startsWith("--", start - 2)
@@ -76,6 +78,9 @@ final class Labels {
     char last = text.charAt(end - 1);
     char after = text.charAt(end);
     if (last >= 128) {
+      return true;
+    }
+    if (LabelEnds.of(text, end, label) > end) {
       return true;
     }
     if (Chars.isDigit(after)) {
@@ -101,7 +106,9 @@ final class Labels {
       return false;
     }
     int next = Extents.indexOf(text, '<', close, MAX_ELEMENT);
-    return next > close && next + 1 < text.length() && text.charAt(next + 1) == '/';
+    int taken = Placeholders.end(text, next);
+    next = taken > 0 ? Extents.indexOf(text, '<', taken, MAX_ELEMENT) : next;
+    return next > close && next + 1 < text.length() && "/!".indexOf(text.charAt(next + 1)) >= 0;
   }
 
   static boolean isQuote(char c) {

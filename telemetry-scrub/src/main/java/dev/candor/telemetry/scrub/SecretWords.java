@@ -14,8 +14,11 @@ final class SecretWords {
           """
           required missing invalid incorrect wrong expired must cannot does is was should not too
           failed accepted rejected changed reset updated empty unset mismatch mismatched provided
-          given needed unavailable use please enter may has have are will
+          given needed do don include omit unavailable use please enter may has have are will
           """);
+
+  // A code that nothing says the use of is a secret if it is this long.
+  private static final int MIN_CODE = 16;
 
   private SecretWords() {}
 
@@ -55,8 +58,7 @@ final class SecretWords {
     if (!text.regionMatches(true, label, "token", 0, 5)
         || end - from < 8
         || Words.isEnglish(text, from, end)
-        || Names.allUpper(text, from, end)
-        || Grammars.isUuid(text, from, end)) {
+        || Names.allUpper(text, from, end)) {
       return false;
     }
     for (int i = from; i < end; i++) {
@@ -100,7 +102,7 @@ final class SecretWords {
       return true;
     }
     if (joint.isColumn()) {
-      return isOdd(text, from, end) && end - from >= 4;
+      return (isOdd(text, from, end) && end - from >= 4) || SecretShapes.isKey(text, from, end);
     }
     if (end - from < 3 || Words.isEnglish(text, from, end)) {
       return false;
@@ -123,11 +125,22 @@ final class SecretWords {
   }
 
   /** Behind {@code key=}: F5, a name or a number is no key; sixteen mixed characters are. */
-  static boolean isKey(String text, int from, int word, boolean sign) {
+  static boolean isKey(String text, int label, int from, int word, boolean sign) {
     int end = Extents.trimmed(text, from, word);
     int length = end - from;
-    if (length < 6 || (!sign && length < 12) || Grammars.isUuid(text, from, end)) {
+    boolean code = text.regionMatches(true, label, "code", 0, 4);
+    if (length < 6
+        || (!sign && length < 12)
+        || Compounds.isNeutral(text, label)
+        || (code && length < MIN_CODE && !Compounds.opens(text, label))) {
       return false;
+    }
+    boolean ours = isSession(text, label) && Grammars.isUuid(text, from, end);
+    if (ours || SecretShapes.isKey(text, from, end)) {
+      return !ours || (sign && !text.startsWith("id"));
+    }
+    if (sign && length >= 8 && isPassword(text, from, end)) {
+      return true;
     }
     int digits = 0;
     int letters = 0;
@@ -151,7 +164,31 @@ final class SecretWords {
     return (digits > 1 && letters > 1)
         || (length >= 20 && letters > 0 && mixedCase(text, from, end) && digits > 0)
         || (length >= 24 && digits > 0)
-        || (digits >= 6 && digits == length);
+        || (digits >= 6 && digits == length && !isCounter(text, label));
+  }
+
+  /** Tokens and keys are also counted, unlike codes. */
+  private static boolean isCounter(String text, int label) {
+    return text.regionMatches(true, label, "tokens", 0, 6)
+        || text.regionMatches(true, label, "keys", 0, 4);
+  }
+
+  /** Sessions have ids that tell no secret, and are UUIDs. */
+  private static boolean isSession(String text, int label) {
+    return text.regionMatches(true, label, "sess", 0, 4)
+        || text.regionMatches(true, label, "sid", 0, 3)
+        || (label == 0 && text.startsWith("id"));
+  }
+
+  /** Letters, a digit and a mark that names and numbers do not have. */
+  private static boolean isPassword(String text, int from, int end) {
+    boolean letter = false;
+    boolean mark = false;
+    for (int i = from; i < end; i++) {
+      letter |= Chars.isLetter(text.charAt(i));
+      mark |= "!$%^*#?~&\u00a7".indexOf(text.charAt(i)) >= 0;
+    }
+    return letter && mark && Extents.digits(text, from, end) > 0;
   }
 
   /** {@code Foo@2bd79ce}, or the same with a brace: the name of a type and an identity. */

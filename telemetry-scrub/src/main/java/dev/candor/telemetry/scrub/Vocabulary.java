@@ -104,7 +104,10 @@ final class Vocabulary {
       return false;
     }
     char before = text.charAt(start - 1);
-    return Chars.isAlnum(before) && !(Chars.isLower(before) && Chars.isUpper(text.charAt(start)));
+    boolean definition = before == 'D' && start > 1 && text.charAt(start - 2) == '-';
+    return Chars.isAlnum(before)
+        && !definition
+        && !(Chars.isLower(before) && Chars.isUpper(text.charAt(start)));
   }
 
   private static char[] letters(char[] fixed, List<Map.Entry<String, List<Use>>> own) {

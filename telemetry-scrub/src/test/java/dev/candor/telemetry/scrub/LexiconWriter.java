@@ -101,13 +101,14 @@ final class LexiconWriter {
     for (Use use : uses) {
       left &=
           switch (use.role()) {
-            case LABEL -> use.label() != Label.PASSWORD;
+            case LABEL -> use.label() != Label.PASSWORD && !word.startsWith("schl");
             case TITLE, OF -> true;
             default -> false;
           };
       right &=
           switch (use.role()) {
-            case LABEL, HOUSE, STREET, FILE -> true;
+            case LABEL -> use.label() != Label.PASSWORD;
+            case HOUSE, STREET, FILE -> true;
             default -> false;
           };
     }
