@@ -13,7 +13,7 @@ final class Findings {
   static final int MAX_TEXT = (1 << BITS) - 1;
   private static final long MASK = MAX_TEXT;
 
-  private static final String[] NO_PROGRAM = {};
+  private static final Object NO_PROGRAM = new Object();
   private static final Kind[] KINDS = Kind.values();
 
   // Labels in one token that is longer than any value: where it ends, and how many there were.
@@ -30,7 +30,7 @@ final class Findings {
   private final Ahead option = new Ahead(" -");
   private int chainStart;
   private int chainEnd = -1;
-  private String[] command = NO_PROGRAM;
+  private Object command = NO_PROGRAM;
   private int commandEnd;
 
   // Kept here because it is reused from label to label as this object is from text to text.
@@ -125,11 +125,11 @@ final class Findings {
   }
 
   /** Up to where a program's line was read before. */
-  int commandEnd(String[] program) {
+  int commandEnd(Object program) {
     return program == command ? commandEnd : 0;
   }
 
-  void commandEnd(String[] program, int end) {
+  void commandEnd(Object program, int end) {
     command = program;
     commandEnd = end;
   }

@@ -25,6 +25,9 @@ final class LabelValues {
       return;
     }
     boolean strong = joint.isSign() || (quoted >= 0 && !column);
+    if (!strong && isFlag(text, from)) {
+      return;
+    }
     if (kind == Label.NAME && !strong && quoted < 0 && !mayStartName(text, from)) {
       return;
     }
@@ -42,6 +45,13 @@ final class LabelValues {
     if (out.size() == before && strong && !nothing && isEncoded(text, from, word, kind)) {
       out.add(from, word, kind.kind());
     }
+  }
+
+  /** {@code login --with-token}: the next option of a command. */
+  private static boolean isFlag(String text, int from) {
+    return text.startsWith("--", from)
+        && from + 2 < text.length()
+        && Chars.isLetter(text.charAt(from + 2));
   }
 
   /** Behind a mere blank a name has a capital, or a particle in front. */

@@ -163,6 +163,8 @@ final class TextSanitizer implements Sanitizer {
       }
       case DEGREE -> Places.degrees(text, start, found);
       case COMMAND -> Commands.verify(text, start, end, found);
+      case CALL -> Calls.verify(text, start, end, found);
+      case STATEMENT -> Statements.verify(text, start, end, found);
       case KNOWN -> known(text, start, end, use, found);
       case KNOWN_CODED -> coded(text, start, end, use.kind(), found);
     }

@@ -18,6 +18,8 @@ record Use(Role role, Label label, Kind kind, String full) {
     SECURITY_ID,
     DEGREE,
     COMMAND,
+    CALL,
+    STATEMENT,
     KNOWN,
     KNOWN_CODED
   }

@@ -43,7 +43,12 @@ final class LexiconWriter {
     putAll(Role.STREET, Kind.NAME, Streets.STREETS);
     putAll(Role.RUE, Kind.NAME, Streets.RUES);
     putAll(Role.DEGREE, Kind.ID, "\u00b0");
-    putAll(Role.COMMAND, Kind.SECRET, Commands.names());
+    putAll(Role.COMMAND, Kind.SECRET, Programs.names());
+    putAll(Role.CALL, Kind.SECRET, Calls.LOGINS);
+    putAll(Role.CALL, Kind.SECRET, Calls.CONNECTS);
+    for (String[] anchors : Statements.ANCHORS) {
+      putAll(Role.STATEMENT, Kind.SECRET, anchors);
+    }
     putAll(Role.SECURITY_ID, Kind.ID, "s-1-5-21-");
   }
 
