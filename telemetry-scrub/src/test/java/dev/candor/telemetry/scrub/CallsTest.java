@@ -22,7 +22,7 @@ class CallsTest {
         "smtp.login('jdoe', 'tr0ub4dor') ~ smtp.login('<user>', '<secret>')",
         "ldap_bind($conn, $dn, 'tr0ub4dor') ~ ldap_bind($conn, $dn, '<secret>')",
         "ssh.connect(host, 22, 'jdoe', 'tr0ub4dor&3x') ~ ssh.connect(host, 22, '<secret>', '<secret>')",
-        "builder.withCredentials(jdoe, tr0ub4dor) ~ builder.withCredentials(<user>, <secret>)",
+        "client.authenticate(jdoe, tr0ub4dor) ~ client.authenticate(<user>, <secret>)",
         "HTTPBasicAuth(\\\"jdoe\\\", \\\"tr0ub4dor\\\") ~ HTTPBasicAuth(\\\"<user>\\\", \\\"<secret>\\\")",
       })
   void sanitize_callWithCredentials_losesThemAlone(String call, String expected) {
