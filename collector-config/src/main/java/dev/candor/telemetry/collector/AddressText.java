@@ -40,6 +40,16 @@ final class AddressText {
 
   private static final String END_OF_URL = "[^\\s\"'<>`)\\]}" + MARK + "]";
 
+  /** The sign of a mail address as people write it around, in several languages. */
+  private static final String AT =
+      "(?i:at|arroba|arobase|chez|chiocciola|snabel-?a|klammeraffe|ma\\x{142}pa|\\x{441}\\x{43e}\\x{431}\\x{430}\\x{43a}\\x{430}|(?:\\x{e4}|\\\\+u00e4|&auml;|&#0?228;|&#xe4;)t|a\\(t\\)|@)";
+
+  private static final String DOT =
+      "(?i:dot|punkt|punto|point|ponto|punt|kropka|piste|prick|punct|\\x{442}\\x{43e}\\x{447}\\x{43a}\\x{430}|\\x{70b9}|[.])";
+
+  private static final String OPEN = "[\\[({<]+\\s?";
+  private static final String CLOSE = "\\s?[\\])}>]+";
+
   /** What stands in every address of a page, written as it is or as in a JSON text. */
   private static final List<String> SLASHES = List.of("://", ":\\/");
 
@@ -50,7 +60,37 @@ final class AddressText {
               "&",
               "email.entity",
               "[\\pL\\pN._+-]+ ?&(?:#0*64|#[xX]0*40|commat); ?[\\pL\\pN.-]+(?:(?:&(?:#0*46|#[xX]0*2[eE]|period);|[.])[\\pL\\pN-]+)*",
-              "<email>"));
+              "<email>"),
+          TextRule.of(
+                  "email.words",
+                  "[\\pL\\pN._+-]+(?:\\s?"
+                      + OPEN
+                      + AT
+                      + CLOSE
+                      + "\\s?|[_-](?i:at)[_-]| -at- |\\s"
+                      + AT
+                      + "\\s)[\\pL\\pN._-]+(?:(?:\\s?"
+                      + OPEN
+                      + DOT
+                      + CLOSE
+                      + "\\s?|[_-](?i:dot)[_-]| -dot- |\\s"
+                      + DOT
+                      + "\\s)[\\pL\\pN-]+)+",
+                  "<email>")
+              .behind(TextGate.MAILS),
+          TextRule.of(
+                  "email.at",
+                  "[\\pL\\pN._+-]+(?:\\s?"
+                      + OPEN
+                      + AT
+                      + CLOSE
+                      + "\\s?|\\s"
+                      + AT
+                      + "\\s)(?:[A-Za-z0-9-]+[.])+"
+                      + TLD
+                      + "\\b",
+                  "<email>")
+              .behind(TextGate.MAILS));
 
   static final List<TextRule> RULES =
       List.of(
@@ -122,24 +162,6 @@ final class AddressText {
               "email.host",
               "((?:^|[^\\pL\\pN])(?i:ssh|scp|sftp|rsync|principal|kinit|su|login|user|user=|user:|account|git clone)[ :=]{1,2})[A-Za-z0-9._-]{2,}@[A-Za-z0-9._-]{2,}",
               "$1<email>"),
-          new TextRule(
-              "email.words",
-              List.of(
-                  " at ", " AT ", "[aT]", "[At]", " At ", "(at)", "[at]", "{at}", "<at>", "_at_",
-                  "-at-", "(AT)", "[AT]", "_AT_", "( at", "[ at", "(@)", "[@]", " @ ", "{@}",
-                  "arroba", "chez"),
-              "[\\pL\\pN._+-]+(?:\\s?[\\[({<]\\s?(?i:at|arroba|chez|@)\\s?[\\])}>]\\s?|[_-](?i:at)[_-]| -at- |(?:\\s(?i:at|arroba|AT)\\s))"
-                  + "[\\pL\\pN._-]+(?:(?:\\s?[\\[({<]\\s?(?i:dot|punkt|punto|point)\\s?[\\])}>]\\s?|[_-](?i:dot)[_-]| -dot- |\\s(?i:dot|punkt|punto)\\s)[\\pL\\pN-]+)+",
-              "<email>"),
-          new TextRule(
-              "email.at",
-              List.of(
-                  " at ", " AT ", " At ", "(at)", "[at]", "{at}", "<at>", "_at_", "-at-", "(AT)",
-                  "[AT]", "_AT_", "( at", "[ at", "(@)", "[@]", " @ ", "{@}", "arroba", "chez"),
-              "[\\pL\\pN._+-]+(?:\\s?[\\[({<]\\s?(?i:at|@)\\s?[\\])}>]\\s?|\\s(?i:at)\\s)(?:[A-Za-z0-9-]+[.])+"
-                  + TLD
-                  + "\\b",
-              "<email>"),
           TextRule.with(
               ".",
               "ip.v4",

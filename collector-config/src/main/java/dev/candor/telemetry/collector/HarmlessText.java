@@ -18,13 +18,14 @@ final class HarmlessText {
               + " private, production, development, staging, test, auto, left, right,"
               + " up, down, ready, running, started, stopped, enabled, disabled, connected, disconnected,"
               + " locked, open, closed, active, inactive, select, admin, guest, incorrect, wrong, not found,"
+              + " unset, tbd, n/a, nobody, someone, anyone, self, me, same, guest, new, current, other,"
               + " uint8, uint16, float32, float64, mono8, mono12, mono16, available, unavailable, pending");
 
   /** Words of programs behind the words {@code user}, {@code host}, {@code patient} and so on. */
   private static final String WORDS =
       TextParts.words(
               "has, had, were, not, incorrect, wrong, correct, weak, strong, empty, valid, too, and, or, in, on, at, to, of, for, from, with, by, as, the, a,"
-                  + " an, no, can, cannot, could, may, must, will, did, does, do, be, been, if, when, where, then,"
+                  + " an, can, cannot, could, may, must, will, did, does, do, be, been, if, when, where, then,"
                   + " that, this, key, keys, type, types, count, counts, list, lists, group,"
                   + " groups, role, roles, agent, agents, data, interface, input, inputs, output, event, events,"
                   + " session, sessions, table, tables, field, fields, form, model, space, mode, code, guide,"
@@ -98,7 +99,7 @@ final class HarmlessText {
               List.of(":", "=", ";", "|", "\t", "[", "(", "{"),
               "((?:[:=]\\\\*[\"']?[ \\t]{0,2}[\"'(\\[]?|[\\pL](?:[;|\\t]| ?[\\[({])))((?:"
                   + NO_VALUE
-                  + "|[*.?-]+|[A-Za-z-]+/[0-9][0-9.]*)(?:$|[^\\pL\\pN_@.-]))",
+                  + "|[*.?-]+|[A-Za-z-]+/[0-9]{1,3}(?:[.][0-9]+)*)(?:$|[^\\pL\\pN_@.-]))",
               "$1" + MARK + "$2"),
           // A setting without a value, in front of the next one.
           TextRule.with("= ", "keep.empty", "(= )([\\pL_][\\pL\\pN_.-]*=)", "$1" + MARK + "$2"),
@@ -166,6 +167,53 @@ final class HarmlessText {
                       + "|language|event|message|scan|virtual|qr|color|colour|type|sort|primary|foreign|row|cache|map|shortcut) ?(?:token|key|code))([\\s\"':=])",
                   "$1" + MARK + "$2")
               .behind(TextGate.SECRETS),
+          // A number beside a word that also names a thing of the program counts or indexes it.
+          new TextRule(
+              "keep.number",
+              List.of(":", "=", "->"),
+              "((?:^|[^\\pL\\pN])(?i:sample|slide|subject|probe|specimen|record number|order number|batch id|lot number|node|host|server|user|[ug]id|pid|serial|device id|disk id|board id|patient)s?"
+                  + TextParts.SIGN
+                  + "[\"']?)([+-]?(?:[0-9]{1,3}(?:[.,][0-9]+)?|9600|19200|38400|57600|115200|230400|460800|921600)(?:$|[^\\pL\\pN./:_-]))",
+              "$1" + MARK + "$2"),
+          new TextRule(
+              "keep.kind",
+              List.of(":", "="),
+              "((?:^|[^\\pL\\pN])(?i:probe|sample|slide|subject|order|ticket|monster|prov|node|batch id|invoice)"
+                  + TextParts.SIGN
+                  + "[\"']?)([a-z]{3,}(?:$|[^\\pL\\pN._@-]))",
+              "$1" + MARK + "$2"),
+          TextRule.with(
+              ".",
+              "keep.version.product",
+              "((?:^|[^\\pL\\pN])[A-Z][A-Za-z]{2,}[A-Za-z0-9+]* [0-9])((?:[.][0-9]{1,2}){2}[.][0-9]{1,4}(?:$|[^0-9.]))",
+              "$1" + MARK + "$2"),
+          // Signs only, in quotes.
+          new TextRule(
+              "keep.signs",
+              List.of("'", "\"", "`"),
+              "((?:^|[\\s(])[\"'`])([^\\pL\\pN\\s\"'`<>\\\\]{1,4}[\"'`])",
+              "$1" + MARK + "$2"),
+          TextRule.of(
+                  "keep.identifier",
+                  "((?:^|[^\\pL\\pN.])[012][.][0-9]{1,2})((?:[.][0-9]+){4,})",
+                  "$1" + MARK + "$2")
+              .behind(TextGate.DIGITS),
+          TextRule.with(
+              "%",
+              "keep.percent",
+              "((?:(?:^|[^\\pL\\pN%])[0-9]{1,3}|npm/|/)%)(2[0-9A-Fa-f](?:[ ,;]|$)|40[a-z0-9-]+/?)",
+              "$1" + MARK + "$2"),
+          TextRule.with(
+              "/usr/",
+              "keep.share",
+              "((?:^|[^\\pL\\pN])/usr(?:/local)?)(/(?:share|lib|lib64|bin|include|src)/)",
+              "$1" + MARK + "$2"),
+          TextRule.of(
+                  "keep.name",
+                  "((?:^|[^\\pL\\pN])(?:Max|Min|Will|Mark|Gene|Ray|Rose|Grant|Bill|Art|Frank|Dean|May|June|April|Jack|Rich|Sandy|Sky|Iris|Ruby|Crystal|Amber|Jade|Olive|Violet|Victor|Chase|Chance|Drew|Pat) )"
+                      + "((?:Intensity|Projection|Pool|Pooling|Value|Length|Size|Width|Height|Depth|Pixel|Speed|Rate|Count|Time|Exposure|Power|Number|Level|Expression|Tracing|Velocity|Temperature|Retries|Connections|Threads|All|As|Green|Red|Be|Not|Request)\\b)",
+                  "$1" + MARK + "$2")
+              .behind(TextGate.NAMES),
           TextRule.of(
                   "keep.answer",
                   "( (?:is|was|est|ist|es|é|è|jest|är|er) )(" + ANSWERS + "(?:$|[^\\pL\\pN_@-]))",
@@ -179,7 +227,7 @@ final class HarmlessText {
           TextRule.with(
               "\\",
               "keep.windows",
-              "((?:^|[^\\pL\\pN])[A-Za-z])(:\\\\{1,4}(?i:windows|program files(?: [(]x86[)])?|programdata|winnt)\\\\)",
+              "((?:^|[^\\pL\\pN])[A-Za-z])(:\\\\{1,4}(?i:windows|program files(?: [(]x86[)])?|programdata|winnt)(?:\\\\|$|[\\s\"',;)]))",
               "$1" + MARK + "$2"),
           new TextRule(
               "keep.file",

@@ -13,7 +13,7 @@ import java.util.List;
 /** What is data of a person because of the label in front of it. */
 final class LabelledText {
   private static final List<String> SIGNS =
-      List.of(":", "=", "->", "\uff1a", "&#", "&colon;", "\\u003");
+      List.of(":", "=", "->", "\uff1a", "&#", "&colon;", "\\u003", "&gt;", "\u2013 ", "\u2014 ");
 
   /** Capitalised words in a row, as names of people and houses are. */
   private static final String MORE_WORDS =
@@ -73,7 +73,7 @@ final class LabelledText {
           new TextRule(
               "label.id.hump",
               SIGNS,
-              "([a-z](?:Serial(?:Number|No)?|Dob|DOB|Birthdate|DateOfBirth|Phone|Mobile|Iban|IBAN|Passport|Ssn|SSN|Mrn|MRN|Patient(?:Id|ID)?"
+              "([a-z](?:Serial(?:Number|No)?|Dob|DOB|Birthdate|BirthDate|BirthDay|DateOfBirth|Phone|Mobile|Iban|IBAN|Passport|Ssn|SSN|Mrn|MRN|Patient(?:Id|ID)?"
                   + "|Subject(?:Id|ID)|Sample(?:Id|ID)|Barcode)"
                   + SIGN
                   + ")"
@@ -94,6 +94,16 @@ final class LabelledText {
               "<id>",
               "#?[\\pL\\pN][\\pL\\pN_./-]*" + MORE_WORDS,
               TextLabels.SUBJECT),
+          TextRule.of(
+                  "label.weak",
+                  "("
+                      + label(
+                          "case, block, item, hasp, hasp key, dongle, tag, unit, chip, lot, vial")
+                      + "(?:"
+                      + SIGN
+                      + "|[ ]|[;|])[\"'\\x{201c}]?)(?:[A-Za-z]{1,5}[0-9]{0,3}[-_/][0-9]{3,}[A-Za-z0-9_-]*|[A-Z]{1,4}[0-9]{6,})\\b",
+                  "$1<id>")
+              .behind(TextGate.DIGITS),
           signed("label.serial", "<id>", "#?[A-Za-z0-9][A-Za-z0-9_./-]*", TextLabels.SERIAL),
           signed(
               "label.personal-id",
@@ -117,7 +127,7 @@ final class LabelledText {
                       + label(TextLabels.BIRTH)
                       + "(?:"
                       + SIGN
-                      + "| (?:is |was |on |in |am |el |il |le |em |op |den )?)\\\\*[\"'`\\x{ab}\\x{201c}\\x{201e}]?)(?:"
+                      + "| (?:is |was |on |in |am |el |il |le |em |op |den )?[(\\[]?)\\\\*[\"'`\\x{ab}\\x{201c}\\x{201e}]?)(?:"
                       + DAY
                       + ")",
                   "$1<id>")
@@ -149,9 +159,14 @@ final class LabelledText {
               "((?i:point|pos) ?[(])[+-]?[0-9]{1,3}[.][0-9]{3,}[ ,]{1,2}[+-]?[0-9]{1,3}[.][0-9]{3,}[)]",
               "$1<id>)"),
           TextRule.with(
+              "(",
+              "coordinate.behind",
+              "[+-]?[0-9]{1,3}[.][0-9]{3,}\\x{b0}?(?: ?[NSEWOnsewo])?[,; ]{1,2}[+-]?[0-9]{1,3}[.][0-9]{3,}\\x{b0}?(?: ?[NSEWOnsewo])?( ?[(\\[](?i:gps|wgs ?84|lat|latlon|location|position|coordinates))",
+              "<id>$1"),
+          TextRule.with(
               "\u00b0",
               "coordinate.degrees",
-              "[0-9]{1,3}(?:[.][0-9]+)?\\x{b0} ?(?:[0-9]{1,2}(?:[.][0-9]+)?['\\x{2032}] ?)?(?:[0-9]{1,2}(?:[.][0-9]+)?(?:\"|\\x{2033}|'') ?)?[NSEWO]\\b",
+              "[0-9]{1,3}(?:[.][0-9]+)?\\x{b0} ?(?:[0-9]{1,2}(?:[.][0-9]+)?['\\x{2032}] ?)?(?:[0-9]{1,2}(?:[.][0-9]+)?(?:\"|\\x{2033}|'') ?)?[NSEWOnsewo]\\b",
               "<id>"),
           TextRule.with(
               ".",
@@ -280,7 +295,7 @@ final class LabelledText {
                       + label(TextLabels.SUBJECT)
                       + "(?:"
                       + FILLER
-                      + "| ?#|[ _/-]|)[\"'#]?)(?:[A-Za-z]{0,4}[-_]?[0-9]{2,}|[A-Z]{1,4}[-_]?[0-9])[\\pL\\pN_./-]*",
+                      + "| ?#|[ _/-]|)[\"'#]?)(?:[A-Za-z]{1,4}[-_]?[0-9]{2,}|[0-9]{4,}|[0-9]{2,}[/_-]+[0-9A-Z]|[A-Z]{1,4}[-_]?[0-9])[\\pL\\pN_./-]*",
                   "$1<id>")
               .behind(TextGate.DIGITS),
           TextRule.of(
@@ -297,7 +312,7 @@ final class LabelledText {
                       + label(TextLabels.PERSONAL_ID, TextLabels.SERIAL)
                       + "(?:"
                       + FILLER
-                      + "| )[\"'#]?)(?:[A-Z]{0,4}[ .-]?[A-Z]?[0-9][A-Za-z0-9-]*[0-9][A-Za-z0-9]*(?:[ ./-]?[A-Z0-9]*[0-9][A-Z0-9]*\\b|[ ][A-Z]\\b){0,8}|[A-Z]{2,}[A-Za-z0-9-]*[0-9][A-Za-z0-9!-]*)",
+                      + "|[.#]? )[\"'#]?)(?:[A-Za-z]{0,10}[0-9]{5,}[A-Za-z0-9]*|[A-Z]{0,4}[ ./-]?[A-Z]?[0-9][A-Za-z0-9-]*[0-9][A-Za-z0-9]*(?:[ ./-]?[A-Z0-9]*[0-9][A-Z0-9]*\\b|[ ][A-Z]\\b){0,8}|[A-Z]{2,}[A-Za-z0-9-]*[0-9][A-Za-z0-9!-]*)",
                   "$1<id>")
               .behind(TextGate.DIGITS),
           TextRule.of(
@@ -327,7 +342,7 @@ final class LabelledText {
         "((?:^|[\\s\"'])--[A-Za-z0-9_.-]*?"
             + words(lists)
             + "[ =])"
-            + value("[^\\s\"'<>-][^\\s\"'<>]*"),
+            + value("[^\\s\"'<>-][^\\s\"'<>]*" + (placeholder.equals("<name>") ? MORE_WORDS : "")),
         "$1$2$3$4" + placeholder);
   }
 

@@ -95,7 +95,6 @@ final class NumberText {
               "value.host",
               "^(?i:desktop|laptop|pc|ws|nb|lab|srv|win|mac|macbook|imac|workstation)-+[a-z0-9]*[0-9][a-z0-9-]*\\z",
               "<host>"),
-          TextRule.with("-", "host.factory", "\\b(?:DESKTOP|LAPTOP)-[A-Z0-9]{5,}\\b", "<host>"),
           TextRule.of("value.serial", "^[A-Z]{2,4}-[0-9]{3,6}-[A-Z0-9]*[A-Z][A-Z0-9]*\\z", "<id>")
               .behind(TextGate.DIGITS),
           new TextRule(

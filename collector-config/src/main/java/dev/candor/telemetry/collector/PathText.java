@@ -54,6 +54,17 @@ final class PathText {
   static final List<TextRule> FILES =
       List.of(TextRule.with("://", "path.file", "(?i:file)://(?:localhost)?/" + STEPS, "<path>"));
 
+  /** Before addresses: a share may be on a machine that is told by its address. */
+  static final List<TextRule> SHARES =
+      List.of(
+          TextRule.with("//", "path.share", "(^|[\\s\"'=(])//[A-Za-z0-9_.-]+/" + STEPS, "$1<path>"),
+          TextRule.with(
+              "\\",
+              "path.unc",
+              "(^|[^\\pL\\pN\\\\:])(?:\\\\\\\\[?.]\\\\+(?:UNC)?)?\\\\{2,4}[\\pL\\pN][\\pL\\pN_.$-]*"
+                  + BACK_STEPS,
+              "$1<path>"));
+
   static final List<TextRule> RULES =
       List.of(
           TextRule.with(
@@ -97,7 +108,6 @@ final class PathText {
                   + STEP
                   + STEPS,
               "$1<path>"),
-          TextRule.with("//", "path.share", "(^|[\\s\"'=(])//[A-Za-z0-9_.-]+/" + STEPS, "$1<path>"),
           TextRule.with(
               "\\",
               "path.quoted.windows",
@@ -107,12 +117,6 @@ final class PathText {
               "path.windows",
               List.of(":\\", ":/"),
               "(^|[^\\pL\\pN])[A-Za-z]:" + BACK_STEPS,
-              "$1<path>"),
-          TextRule.with(
-              "\\",
-              "path.unc",
-              "(^|[^\\pL\\pN\\\\:])(?:\\\\\\\\[?.]\\\\+(?:UNC)?)?\\\\{2,4}[\\pL\\pN][\\pL\\pN_.$-]*"
-                  + BACK_STEPS,
               "$1<path>"),
           TextRule.with(
               "\\",

@@ -25,16 +25,18 @@ final class SecretText {
           + "|whsec_|sk-(?:ant|proj|or|svcacct|live|test)-|pypi-|do[opr]_v1_|shp(?:at|ca|pa|ss)_|hv[sbr][.]"
           + "|lin_api_|sq0[a-z]{3}-|dckr_pat_|gsk_|xai-|pplx-|nvapi-|age-secret-key-|at[ac]tt3|figd_|pmak-|rdme_"
           + "|nrak-|sntry[su]_|ph[cx]_|amzn[.]mws[.]|tskey-|gls?a?_|glc_|ntn_|sbp_|tgp_v1_|ccipat_|bkua_"
-          + "|dp[.](?:pt|st)[.]|pul-|rubygems_|shippo_(?:live|test)_|gocspx-|ya29[.]|aiza|npm_|hf_|r8_|fo1_|key-"
-          + "|lmn_|rpa_|dapi|sg[.]|eaa[ac]|secret_|pat_|tok_|api_|sk-|co-|1//0)[A-Za-z0-9_.=+/~-]*?"
-          + "[A-Za-z0-9]{10,}[A-Za-z0-9_.=+/~:-]*";
+          + "|dp[.](?:pt|st)[.]|pul-|rubygems_|shippo_(?:live|test)_|gocspx-|ya29[.]|aiza|npm_|hf_|r8_|fo1_"
+          + "|lmn_|rpa_|dapi|sg[.]|eaa[ac]|1//0)[A-Za-z0-9_.=+/~-]*?"
+          + "[A-Za-z0-9]{10,}[A-Za-z0-9_.=+/~:-]*"
+          // These also start names of things; a key holds a number.
+          + "|(?i:key-|secret_|pat_|tok_|api_|sk-|co-)(?:[A-Za-z0-9_.=+/~-]{0,24}?[0-9][A-Za-z0-9_.=+/~-]{9,}|[A-Za-z0-9_.=+/~-]{9,40}[0-9][A-Za-z0-9_.=+/~-]*)";
 
   /** A pair of characters next to each other as in no word, identifier, hash or version. */
   private static final String ODD =
       "(?:[0-9][G-Zg-z]|[G-Zg-z][0-9]|[a-z][A-Z][A-Z0-9]|[A-Z][a-z][A-Z]|[0-9][a-f][A-Z]|[A-F][0-9][a-z]|[a-f][0-9][A-Z])";
 
   private static final String SETTING =
-      "[A-Za-z][A-Za-z-]{1,18}[ \\t]?[=:][ \\t]?(?:\\\\*[\"'][^\"'\\n]*[\"']|&quot;[^&\\n]*&quot;|[^\\s\"',&<>]+)";
+      "[A-Za-z][A-Za-z-]{1,18}[ \\t]?=[ \\t]?(?:\\\\*[\"'][^\"'\\n]*[\"']|&quot;[^&\\n]*&quot;|[^\\s\"',&<>]+)";
 
   private static final String LONG_KEY =
       "(?:[A-Za-z_.+/-]*[0-9][0-9_.+/-]*[A-Za-z][A-Za-z0-9_.+/%=~-]{6,}|[A-Za-z][A-Za-z_.+/-]*[0-9][A-Za-z0-9_.+/%=~-]{7,}"
@@ -103,7 +105,7 @@ final class SecretText {
               "$1<secret>"),
           new TextRule(
               "label.password.named",
-              List.of("\">", "'>", "alue"),
+              List.of("\">", "'>", "alue", " v=", "ontent", "text", "data"),
               "([\"'](?:[\\pL\\pN ]+[_.-])*(?:"
                   + words(TextLabels.PASSWORD, TextLabels.PASS, TextLabels.TOKEN)
                   + ")"

@@ -77,6 +77,31 @@ enum TextGate {
       "\u6697\u8a3c",
       "\uc554\ud638",
       "\u015fifre"),
+  /** A sign of a mail address in words or brackets, in lower case. */
+  MAILS(
+      " at ",
+      "(at",
+      "[at",
+      "{at",
+      "<at",
+      "( at",
+      "[ at",
+      "_at_",
+      "-at-",
+      "@",
+      "arroba",
+      "arobase",
+      "chez",
+      "chiocciola",
+      "snabel",
+      "klammeraffe",
+      "ma\u0142pa",
+      "\u0441\u043e\u0431\u0430\u043a\u0430",
+      "\u00e4t",
+      "00e4t",
+      "auml;t",
+      "228;t",
+      "a(t)"),
   /** A word for a login, a machine or a person, in lower case. */
   PERSONS(
       "ser", // user, server

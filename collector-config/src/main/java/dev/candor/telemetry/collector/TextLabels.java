@@ -80,7 +80,9 @@ final class TextLabels {
           + " machinenaam, maschinenname, máquina, macchina, servernaam, servernamn";
 
   static final String PERSON =
-      "full name, first name, last name, surname, given name, family name, middle name, maiden name,"
+      "signed off by, acked by, tested by, co authored by, git author name, git committer name, pi,"
+          + " referring physician name, physician name, operators name, operator's name, investigator name,"
+          + " physicians name, contact name, full name, first name, last name, surname, given name, family name, middle name, maiden name,"
           + " real name, patient name, contact, contact name, contact person, customer, customer name,"
           + " employee, employee name, physician, doctor, nurse, scientist, investigator,"
           + " principal investigator, researcher, technician, requested by, performed by, signed by,"
@@ -101,7 +103,8 @@ final class TextLabels {
           + " medarbetare";
 
   static final String INSTITUTION =
-      "institution, institution name, institute, institute name, lab, lab name, laboratory, university,"
+      "clinical site, study site, licensed to, license issued to, registered to, licensee, établissement,"
+          + " userdomain, tenant name, org name, institution, institution name, institute, institute name, lab, lab name, laboratory, university,"
           + " department, dept, affiliation, organization, organisation, organization name, company,"
           + " company name, employer, hospital, clinic, facility, labor, einrichtung, firma, empresa,"
           + " site name, group name, institut, institución, instituição, instituto, istituto, instytut, ateneo,"
@@ -164,7 +167,8 @@ final class TextLabels {
           + " tarjeta, carta di credito, karta, nss, sécurité sociale, rrn, my number, tax file number, sin";
 
   static final String SERIAL =
-      "serial, serial number, serial no, serial nr, serialno, s/n, sn, seriennummer, serien nr, ser no,"
+      "device serial number, camera serial, camera serial number, disk serial, stage serial, usb serial,"
+          + " iserial, id serial, id serial short, dongle, dongle id, serial, serial number, serial no, serial nr, serialno, s/n, sn, seriennummer, serien nr, ser no,"
           + " device serial, device id, machine id, hardware id, hwid, asset tag, asset id, udid,"
           + " número de serie, número de série, numéro de série, numero di serie, numer seryjny,"
           + " serienummer, 序列号, シリアル番号, シリアル, 시리얼, 시리얼 번호, 일련번호, серийный номер, service tag,"
@@ -185,7 +189,7 @@ final class TextLabels {
           + " número de telefone";
 
   static final String BIRTH =
-      "dob, d.o.b., d.o.b, date of birth, birth date, birthday, birth day, born, born on, born in,"
+      "dob, d.o.b., d.o.b, patient birth date, patients birth date, patient dob, patient's birth date, date of birth, birth date, birthday, birth day, born, born on, born in,"
           + " geburtsdatum, geburtstag, geboren, geboren am, geb, geb., geb. am, date de naissance, né le,"
           + " née le, né, née, fecha de nacimiento, nacido, nacida, nacido el, data di nascita, nato il,"
           + " nata il, data de nascimento, nascido em, nascida em, geboortedatum, geboren op, födelsedatum, född,"

@@ -63,7 +63,7 @@ final class TextParts {
     List<String> spaced = words.stream().filter(word -> word.charAt(0) < UNSPACED).toList();
     List<String> unspaced = words.stream().filter(word -> word.charAt(0) >= UNSPACED).toList();
     String label = BEFORE + "(?i:" + WordTree.exactly(spaced) + ")";
-    return unspaced.isEmpty() ? label : "(?:" + label + "|" + WordTree.exactly(unspaced) + ")";
+    return unspaced.isEmpty() ? label : "(?:" + label + "|(?i:" + WordTree.exactly(unspaced) + "))";
   }
 
   /**
