@@ -98,6 +98,9 @@ final class Cells {
     while (from < text.length() && from - at < MAX_GAP && text.charAt(from) <= ' ') {
       from++;
     }
+    if (label == Label.PASSWORD && text.startsWith("- ", from)) {
+      from += 2; // the first of a list
+    }
     int to = from;
     while (to < text.length() && to - from < MAX_LINE && text.charAt(to) >= ' ') {
       char c = text.charAt(to);

@@ -3,6 +3,7 @@ package dev.candor.telemetry.scrub;
 /** Where a value ends, by what kind of value it is. */
 final class Extents {
   private static final int MAX_VALUE = 4_096;
+  private static final int MAX_TAIL = 32;
   private static final AsciiSet CLOSING = AsciiSet.of(".,:;!?)]}'");
   private static final AsciiSet AFTER_ADDRESS = AsciiSet.of("\n\r\";|<}]&=");
   private static final AsciiSet AFTER_TOKEN = AsciiSet.of(",;&\"'<>|)]}`");
@@ -14,7 +15,11 @@ final class Extents {
     if (quoted >= 0) {
       return quoted;
     }
-    int end = word;
+    int end = SecretLists.textEnd(text, label, from);
+    if (end > from) {
+      return end;
+    }
+    end = word;
     // In "Server=a;Password=b c;" the next semicolon ends the value, whatever it holds.
     boolean pairs = label > 0 && text.charAt(label - 1) == ';';
     while (pairs && end < text.length() && end - from < 200 && text.charAt(end) >= ' ') {
@@ -69,6 +74,9 @@ final class Extents {
     if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>') {
       return false;
     }
+    if ((c == ',' || c == ';' || c == '&') && isTail(text, at + 1)) {
+      return true;
+    }
     if (c == ',' || c == ';' || c == '&' || c == ')' || c == ']' || c == '}') {
       char after = next(text, at);
       return after > ' '
@@ -82,6 +90,18 @@ final class Extents {
           && c != ',';
     }
     return true;
+  }
+
+  /** The rest of a password behind a comma: letters and digits to the end, and no pair. */
+  private static boolean isTail(String text, int from) {
+    int end = from;
+    boolean letter = false;
+    while (end < text.length() && end - from < MAX_TAIL && Chars.isAlnum(text.charAt(end))) {
+      letter |= Chars.isLetter(text.charAt(end));
+      end++;
+    }
+    boolean closed = end == text.length() || " \n\r\"'<)".indexOf(text.charAt(end)) >= 0;
+    return closed && letter && digits(text, from, end) > 0;
   }
 
   static int addressEnd(String text, int from) {
@@ -256,11 +276,23 @@ final class Extents {
       if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == close && i > from) {
         return i;
       }
+      if (c == close && close == '\'' && isDoubled(text, i)) {
+        i++; // a quote that is part of the value, as SQL writes it
+        continue;
+      }
       if (c == close) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** {@code 'it''s'}: a quote twice, between letters or digits. */
+  private static boolean isDoubled(String text, int at) {
+    return at + 2 < text.length()
+        && text.charAt(at + 1) == text.charAt(at)
+        && Chars.isAlnum(text.charAt(at - 1))
+        && Chars.isAlnum(text.charAt(at + 2));
   }
 
   static int lineEnd(String text, int label, int from) {

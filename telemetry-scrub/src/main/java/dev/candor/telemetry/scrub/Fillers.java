@@ -43,6 +43,20 @@ final class Fillers {
     return filler ? end : at;
   }
 
+  /** A word for "is" of a script that puts no blanks between words: behind it, or {@code at}. */
+  static int particle(String text, int end, int at) {
+    boolean script = text.charAt(end - 1) >= 0x2e80;
+    if (!script || "\u662f\u4e3a\u70ba\u306f\u304c\ub294\uc740".indexOf(text.charAt(at)) < 0) {
+      return at;
+    }
+    int value = at + 1;
+    while (value < text.length() && value - at < 4 && text.charAt(value) == ' ') {
+      value++;
+    }
+    boolean plain = value < text.length() && text.charAt(value) < 128;
+    return plain && text.charAt(value) > ' ' ? value : at;
+  }
+
   /** {@code for bob is}: the end of the verb or in front of the sign, or {@code from}. */
   private static int owned(String text, int from) {
     int name = from + 1;

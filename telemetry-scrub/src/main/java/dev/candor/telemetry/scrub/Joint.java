@@ -146,7 +146,10 @@ final class Joint {
       return true;
     }
     if (Labels.isQuote(c) || (c == '\\' && Labels.isQuote(next()))) {
-      at += c == '\\' ? 2 : 1;
+      at = Literals.open(text, at, quote);
+      if (at < 0) {
+        return false;
+      }
       quote = text.charAt(at - 1);
       if (join == NONE && !gap) {
         closed = true;
@@ -158,10 +161,7 @@ final class Joint {
       return lineBreak();
     }
     if (c == '*' || c == '\u001b') {
-      int mark = Cells.mark(text, at, join == NONE && !gap);
-      boolean more = mark > at;
-      at = mark;
-      return more;
+      return goOn(Cells.mark(text, at, join == NONE && !gap));
     }
     if (c == '<' || c == '>') {
       return tag(c);
@@ -193,18 +193,18 @@ final class Joint {
   /** What stands in front of a value behind a sign, and a dash between blanks. */
   private boolean leads() {
     if (join == SIGN && quote == 0) {
-      int value = Literals.skip(text, at, isSecret());
-      boolean more = value > at;
-      at = value;
-      return more;
+      return goOn(Literals.skip(text, at, isSecret()));
     }
     int dash = join == NONE && gap ? Signs.dashEnd(text, at) : at;
-    if (dash == at) {
-      return false;
-    }
-    at = dash;
-    join = FILLER;
-    return true;
+    dash = join == NONE && dash == at ? Fillers.particle(text, end, at) : dash;
+    join = dash > at ? FILLER : join;
+    return goOn(dash);
+  }
+
+  private boolean goOn(int to) {
+    boolean more = to > at;
+    at = to;
+    return more;
   }
 
   private boolean sign(char c, int to) {
@@ -341,10 +341,8 @@ final class Joint {
     }
     int filler = gap ? Fillers.end(text, at, label) : at;
     if (filler == at) {
-      int tag =
-          gap && join == NONE && (closed || Cells.isTag(text, start)) ? Pairs.tag(text, at) : at;
-      at = tag;
-      return tag > filler;
+      boolean tag = gap && join == NONE && (closed || Cells.isTag(text, start));
+      return tag && goOn(Pairs.tag(text, at));
     }
     at = filler;
     join = FILLER;

@@ -104,7 +104,22 @@ final class KeyPrefixes {
     "rubygems_",
     "shippo_live_",
     "pat_",
-    "v1.0-"
+    "v1.0-",
+    "$1$",
+    "$5$",
+    "$6$",
+    "$7$",
+    "$y$",
+    "$2a$",
+    "$2b$",
+    "$2y$",
+    "$apr1$",
+    "$argon2",
+    "$pbkdf2",
+    "$scrypt$",
+    "{ssha",
+    "{sha512",
+    "{pbkdf2"
   };
 
   /** Those that also start words and names. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyWords {
   private static final int MAX_WORDS = 4;
   private static final int MAX_KEY = 200;
+  private static final String[] PASSWORDS = {
+    "password", "passwd", "passphrase", "pass", "pwd", "pw"
+  };
   private static final Map<String, Label> LABELS = labels();
 
   private KeyWords() {}
@@ -18,7 +21,33 @@ final class KeyWords {
     if (key.length() > MAX_KEY) {
       return null;
     }
-    String words = words(key);
+    return of(words(key), 0);
+  }
+
+  /** An index or a word such as {@code confirmation} at the end says which one of several it is. */
+  private static @Nullable Label of(String words, int dropped) {
+    Label label = ofTail(words);
+    int last = words.lastIndexOf(' ');
+    if (label != null || dropped == MAX_WORDS || words.isEmpty()) {
+      return label;
+    }
+    int digits = words.length();
+    while (digits > 0 && Chars.isDigit(words.charAt(digits - 1))) {
+      digits--;
+    }
+    if (digits > last + 1 && digits < words.length()) {
+      return of(words.substring(0, digits), dropped + 1); // password1
+    }
+    boolean index = digits == last + 1;
+    if (last < 0) {
+      return null;
+    }
+    boolean which = LabelEnds.isWhich(words, last + 1, words.length());
+    Label rest = index || which ? of(words.substring(0, last), dropped + 1) : null;
+    return rest != null && (index || rest.kind() == Kind.SECRET) ? rest : null;
+  }
+
+  private static @Nullable Label ofTail(String words) {
     // The longest tail of up to four words that is a label.
     int from = words.length();
     Label found = null;
@@ -32,12 +61,23 @@ final class KeyWords {
         break;
       }
     }
+    int key = words.lastIndexOf(' ') + 1;
+    if (found == Label.TOKEN && key > 0 && Compounds.isNeutral(words, key)) {
+      return null;
+    }
     return found == null && isPassword(words) ? Label.PASSWORD : found;
   }
 
   /** {@code keystorepassword}: joined without a mark or hump. */
   private static boolean isPassword(String words) {
-    return words.endsWith("password") || words.endsWith("passwd") || words.endsWith("passphrase");
+    for (String end : PASSWORDS) {
+      int start = words.length() - end.length();
+      if (words.endsWith(end)
+          && (end.length() > 4 || Compounds.isGlued(words, start, words.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lower-case words joined by blanks; humps and separators part them. */

@@ -59,6 +59,11 @@ final class LabelEnds {
     return to > from && (to == text.length() || !Chars.isAlnum(text.charAt(to))) ? to : at;
   }
 
+  /** Whether a word only says which of several secrets is meant. */
+  static boolean isWhich(String text, int from, int end) {
+    return WHICH.contains(text, from, end);
+  }
+
   private static int word(String text, int at) {
     char c = text.charAt(at);
     int from = isMark(c) || c == ' ' ? at + 1 : at;

@@ -159,7 +159,9 @@ final class LabelValues {
             ? !SecretWords.isCount(text, label, from, word)
                 && !SecretWords.isStatement(text, from, word, quoted)
             : SecretWords.isSecretWord(text, label, from, word, joint)) {
-          out.add(from, Extents.secretEnd(text, label, from, word, quoted), Kind.SECRET);
+          int end = Extents.secretEnd(text, label, from, word, quoted);
+          out.add(from, end, Kind.SECRET);
+          SecretLists.rest(text, from, end, out);
         }
       }
       case TOKEN -> {
@@ -176,11 +178,17 @@ final class LabelValues {
           // What an earlier header covers is not walked through again for each that stands in it.
           int seen = out.lastCovers(from) ? out.end(out.size() - 1) : from;
           int end = joint.isColumn() ? word : Extents.lineEnd(text, label, seen);
-          out.add(from, quoted >= 0 ? quoted : end, Kind.SECRET);
+          end = quoted >= 0 ? quoted : end;
+          int digest = Digests.start(text, from);
+          out.add(from, digest < 0 ? end : Math.max(end, Digests.end(text, digest)), Kind.SECRET);
         }
       }
       default -> {
-        if (SecretWords.isCredential(text, from, word)) {
+        boolean digest = Digests.start(text, label) >= 0;
+        if (digest && Digests.end(text, from) > from) {
+          out.add(from, Digests.end(text, from), Kind.SECRET);
+        } else if (SecretWords.isCredential(text, from, word)
+            && !text.regionMatches(true, label, "digest=", 0, 7)) {
           out.add(from, word, Kind.SECRET);
         }
       }

@@ -37,6 +37,16 @@ final class Literals {
     return secret && (Chars.isLetter(c) || "[&*".indexOf(c) >= 0) ? declared(text, at) : at;
   }
 
+  /** Behind the quote that stands here, or -1 if it closes an empty value. */
+  static int open(String text, int at, char before) {
+    int end = text.charAt(at) == '\\' ? at + 2 : at + 1;
+    if (before != text.charAt(end - 1) || end != at + 1) {
+      return end;
+    }
+    // Three of them open a text of several lines.
+    return Extents.next(text, at) == before ? end + 1 : -1;
+  }
+
   private static boolean isPrefixChar(char c) {
     return Chars.isAlnum(c) || c == '@' || c == '$';
   }

@@ -45,22 +45,32 @@ final class SecretShapes {
     return groups >= 3 && words == 0 && !mixed && digits < end - from && (digits > 1 || even);
   }
 
-  /** Letters of one case without a mark in which consonants or vowels pile up as in no word. */
+  /** Capitals by chance. */
   private static boolean isCapitals(String text, int from, int end) {
-    int upper = 0;
+    for (int i = from; i < end; i++) {
+      if (!Chars.isUpper(text.charAt(i)) && !Chars.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end - from >= MIN_CAPITALS && isChance(text, from, end);
+  }
+
+  /** Letters and digits without a mark in which consonants pile up as in no word. */
+  static boolean isChance(String text, int from, int end) {
+    int letters = 0;
     int run = 0;
     int longest = 0;
     int rare = 0;
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Chars.isUpper(c) && !Chars.isDigit(c)) {
+      char c = Chars.lower(text.charAt(i));
+      if (!Chars.isAlnum(c)) {
         return false;
       }
-      upper += Chars.isUpper(c) ? 1 : 0;
-      run = "AEIOUY".indexOf(c) < 0 ? run + 1 : 0;
+      letters += Chars.isLetter(c) ? 1 : 0;
+      run = "aeiouy".indexOf(c) < 0 ? run + 1 : 0;
       longest = Math.max(longest, run);
-      rare += "JQXZ".indexOf(c) >= 0 ? 1 : 0;
+      rare += "jqxz".indexOf(c) >= 0 ? 1 : 0;
     }
-    return end - from >= MIN_CAPITALS && upper > 3 && (longest > 3 || rare > 1);
+    return letters > 3 && (longest > 3 || rare > 1);
   }
 }

@@ -139,6 +139,9 @@ final class SecretWords {
     if (ours || SecretShapes.isKey(text, from, end)) {
       return !ours || (sign && !text.startsWith("id"));
     }
+    if (sign && text.regionMatches(true, label, "auth", 0, 4) && isPair(text, from, end)) {
+      return true;
+    }
     if (sign && length >= 8 && isPassword(text, from, end)) {
       return true;
     }
@@ -178,6 +181,16 @@ final class SecretWords {
     return text.regionMatches(true, label, "sess", 0, 4)
         || text.regionMatches(true, label, "sid", 0, 3)
         || (label == 0 && text.startsWith("id"));
+  }
+
+  /** {@code bob:x}, with a second half that is no common word. */
+  private static boolean isPair(String text, int from, int end) {
+    int colon = Extents.indexOf(text, ':', from, end - from);
+    return colon > from + 1
+        && end - colon > 6
+        && Chars.isLetter(text.charAt(from))
+        && text.charAt(colon + 1) != '/'
+        && !Words.isEnglish(text, colon + 1, end);
   }
 
   /** Letters, a digit and a mark that names and numbers do not have. */

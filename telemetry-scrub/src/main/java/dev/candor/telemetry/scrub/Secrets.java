@@ -16,6 +16,9 @@ final class Secrets {
   private static final int MAX_HALF = 128;
   // What ends a sentence or goes on behind a key more often than it belongs to one.
   private static final AsciiSet AT_END = AsciiSet.of(".-_/+");
+  private static final int MAX_HASH = 256;
+  private static final int ACCOUNT = 20;
+  private static final AsciiSet HASH = AsciiSet.alnumAnd("$./+=,-*}");
   private static final AsciiSet KEY = AsciiSet.alnumAnd("_-.+/=~:");
 
   private Secrets() {}
@@ -23,6 +26,10 @@ final class Secrets {
   /** Verifies what follows a prefix. */
   static void prefixed(String text, int start, int end, Findings out) {
     if (start > 0 && Chars.isAlnum(text.charAt(start - 1)) && !escaped(text, start)) {
+      return;
+    }
+    if ("${".indexOf(text.charAt(start)) >= 0) {
+      hash(text, start, end, out);
       return;
     }
     int to = end;
@@ -47,13 +54,30 @@ final class Secrets {
     if ((tail == AWS_TAIL && isCapitals(text, start, to)) || isAccessKey(text, start, end, to)) {
       out.add(start, longer ? keyEnd(text, to) : pairEnd(text, to), Kind.SECRET);
     } else if (generic) {
+      boolean recased = tail >= MIN_RANDOM && !mixed && SecretShapes.isChance(text, end, to);
       boolean random =
-          (digits > 1 && letters > 1) || (tail >= MIN_LETTERS && mixed && digits + letters == tail);
+          recased
+              || (digits > 1 && letters > 1)
+              || (tail >= MIN_LETTERS && mixed && digits + letters == tail);
       if (tail >= MIN_GENERIC_TAIL && random && segments(text, end, to) < 4) {
         out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
       }
-    } else if (tail >= MIN_TAIL && (digits > 0 || (tail >= MIN_RANDOM && mixed))) {
+    } else if (tail >= MIN_TAIL
+        && (digits > 0
+            || (tail >= MIN_RANDOM && mixed)
+            || (tail >= MIN_GENERIC_TAIL && digits + letters == tail))) {
       out.add(start, longer ? keyEnd(text, to) : to, Kind.SECRET);
+    }
+  }
+
+  /** {@code $6$salt$x}, {@code {SSHA}x}: what is stored of a password. */
+  private static void hash(String text, int start, int end, Findings out) {
+    int to = end;
+    while (to < text.length() && to - end < MAX_HASH && HASH.has(text.charAt(to))) {
+      to++;
+    }
+    if (to - end >= MIN_RANDOM && mixed(text, end, to) && Extents.digits(text, end, to) > 0) {
+      out.add(start, to, Kind.SECRET);
     }
   }
 
@@ -228,8 +252,15 @@ final class Secrets {
       return;
     }
     int from = start;
-    while (from > 0 && start - from < 40 && isIdChar(text.charAt(from - 1))) {
+    while (from > 0 && start - from < 64 && isIdChar(text.charAt(from - 1))) {
       from--;
+    }
+    if (end - start > ACCOUNT) {
+      // The id of an application is the name of a host: 7060-abc.apps.googleusercontent.com
+      if (start - from > ACCOUNT && Chars.isDigit(text.charAt(from))) {
+        out.add(from, end, Kind.SECRET);
+      }
+      return;
     }
     int to = end;
     while (to < text.length() && isIdChar(text.charAt(to))) {

@@ -33,7 +33,7 @@ final class LexiconWriter {
     for (String prefix : KeyPrefixes.ALL) {
       put(prefix, new Use(Role.KEY_PREFIX, Label.TOKEN, Kind.SECRET, prefix));
     }
-    putAll(Role.MESSENGER, Kind.SECRET, ":aa", ":apa91b", "q~");
+    putAll(Role.MESSENGER, Kind.SECRET, ":aa", ":apa91b", "q~", ".apps.googleusercontent.com");
     putAll(Role.ARMOUR, Kind.SECRET, "---begin ", "--begin ");
     putAll(Role.MAIL_AT, Kind.EMAIL, WrittenMails.MARKS);
     putAll(Role.FILE, Kind.PATH, FileNames.EXTENSIONS);
