@@ -16,21 +16,7 @@ import java.util.List;
  * numbers.
  */
 final class CellText {
-  private static final String[] IDENTITIES = {
-    TextLabels.USER,
-    TextLabels.HOST,
-    TextLabels.PERSON,
-    TextLabels.INSTITUTION,
-    TextLabels.SUBJECT,
-    TextLabels.PERSONAL_ID,
-    TextLabels.SERIAL,
-    TextLabels.PHONE,
-    TextLabels.BIRTH,
-    TextLabels.COORDINATE,
-    TextLabels.PLACE,
-    TextLabels.MAC,
-    TextLabels.IP
-  };
+  private static final String[] IDENTITIES = TextLabels.IDENTITIES.toArray(String[]::new);
 
   private static final String NUMBERED = "[0-9]{5,}[^\\]\\n\"'<" + MARK + "]*";
 

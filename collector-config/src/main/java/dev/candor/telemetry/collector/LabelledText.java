@@ -239,21 +239,7 @@ final class LabelledText {
               "label.element",
               List.of("</"),
               "(<(?:[A-Za-z0-9_.:-]*[_.:-])?"
-                  + words(
-                      TextLabels.USER,
-                      TextLabels.HOST,
-                      TextLabels.PERSON,
-                      TextLabels.INSTITUTION,
-                      TextLabels.SUBJECT,
-                      TextLabels.PERSONAL_ID,
-                      TextLabels.SERIAL,
-                      TextLabels.PHONE,
-                      TextLabels.BIRTH,
-                      TextLabels.COORDINATE,
-                      TextLabels.PLACE,
-                      TextLabels.MAC,
-                      TextLabels.IP,
-                      "email, mail, path")
+                  + words(String.join(",", TextLabels.IDENTITIES), "email, mail, path")
                   + "(?: [^<>]*)?>)[^<]+(</)",
               "$1<id>$2"),
           // What a server writes of a login; "for" may be marked.

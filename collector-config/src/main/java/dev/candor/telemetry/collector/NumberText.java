@@ -7,6 +7,9 @@ final class NumberText {
   private static final String DAY = "(?:0[1-9]|[12][0-9]|3[01])";
   private static final String MONTH = "(?:0[1-9]|1[0-2])";
 
+  private static final String MONTH_NAME =
+      "jan|feb|m[a\\x{e4}]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]";
+
   private static final String CARD =
       "(?:4[0-9]{3}|5[1-5][0-9]{2}|2[2-7][0-9]{2}|6(?:011|5[0-9]{2}|4[4-9][0-9])|35[2-8][0-9]|3[068][0-9]{2}|62[0-9]{2})(?:[ .-]?[0-9]{4}){3}"
           + "|3[47][0-9]{2}(?:[ .-][0-9]{4}){2}[ .-][0-9]{3}|3[47][0-9]{2}[ .-]?[0-9]{6}[ .-]?[0-9]{5}|3(?:0[0-5]|[68][0-9])[0-9][ -]?[0-9]{6}[ -]?[0-9]{4}";
@@ -95,7 +98,10 @@ final class NumberText {
               "value.host",
               "^(?i:desktop|laptop|pc|ws|nb|lab|srv|win|mac|macbook|imac|workstation)-+[a-z0-9]*[0-9][a-z0-9-]*\\z",
               "<host>"),
-          TextRule.of("value.serial", "^[A-Z]{2,4}-[0-9]{3,6}-[A-Z0-9]*[A-Z][A-Z0-9]*\\z", "<id>")
+          TextRule.of(
+                  "value.serial",
+                  "^(?:[A-Z]{2,4}-[0-9]{3,6}-[A-Z0-9]*[A-Z][A-Z0-9]*|[A-Z]-[0-9]{5,8}-[A-Z0-9]{1,3}|[A-Z]{2,4}/[0-9]{5,9}|[A-Z]{1,4}-?[0-9]{7,9})\\z",
+                  "<id>")
               .behind(TextGate.DIGITS),
           new TextRule(
               "value.password",
@@ -116,7 +122,11 @@ final class NumberText {
                       + MONTH
                       + "/"
                       + DAY
-                      + "/(?:19[0-9]{2}|20(?:0[0-9]|1[0-5]))|[12][0-9]{3}[年년] ?[0-9]{1,2}[月월] ?[0-9]{1,2}[日일])\\s*\\z",
+                      + "/(?:19[0-9]{2}|20(?:0[0-9]|1[0-5]))|(?:0?[1-9]|[12][0-9]|3[01])[. -]{1,2}(?i:"
+                      + MONTH_NAME
+                      + ")[a-z]*[., -]{1,2}(?:19[0-9]{2}|20(?:0[0-9]|1[0-5]))|(?i:"
+                      + MONTH_NAME
+                      + ")[a-z]* (?:0?[1-9]|[12][0-9]|3[01]),? (?:19[0-9]{2}|20(?:0[0-9]|1[0-5]))|[12][0-9]{3}[年년] ?[0-9]{1,2}[月월] ?[0-9]{1,2}[日일])\\s*\\z",
                   "<id>")
               .behind(TextGate.DIGITS));
 

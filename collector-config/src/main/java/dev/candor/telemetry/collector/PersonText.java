@@ -17,7 +17,8 @@ final class PersonText {
   private static final String HOUSE =
       "(?:Lab|Labs|Laboratory|Laboratories|University|Univ\\.|Institute|Hospital|Clinic|College|Klinikum|Universit\\x{e4}t|Institut|Klinik"
           + "|Krankenhaus|Medical Center|School of Medicine|GmbH|AG|Ltd|Inc|Corp|Foundation|Biotech|Therapeutics|Pharma|Biosciences"
-          + "|Research Center|Research Centre|Universiteit|Universitet|Uniwersytet|Group)";
+          + "|Research Center|Research Centre|Universiteit|Universitet|universitet|Uniwersytet|Group|Polytechnic|HOSPITAL|UNIVERSITY|INSTITUTE|CLINIC|LABORATORY"
+          + "|KLINIKUM|UNIVERSITET|UNIVERSITEIT|MEDICAL CENTER|(?:Oncology|Cancer|Research|Medical|Health|Science|Imaging) Cent(?:er|re))";
 
   private static final String GIVEN = WordTree.exactly(WordTree.split(GivenNames.COMMON));
 
@@ -82,13 +83,24 @@ final class PersonText {
           TextRule.of(
                   "name.house-of",
                   "(^|[^\\pL\\pN])(?:University|Universit\\x{e4}t|Universit\\x{e9}|Universidad|Universidade|Universit\\x{e0}|Universiteit|Uniwersytet|Hospital|Institute|Institut|Department|Dept\\.?|College|School|Lab|Laboratory|Group"
-                      + "|Klinikum|Klinik|H\\x{f4}pital|Ospedale|Clinique|Cl\\x{ed}nica|Instituto|Istituto|Instytut|Faculty)(?: of| de| di| for| f\\x{fc}r| degli Studi di| der| Uniwersytetu)? (?:the )?"
+                      + "|Klinikum|Klinik|H\\x{f4}pital|Ospedale|Clinique|Cl\\x{ed}nica|Szpital|Politecnico|Politechnika|\\p{Lu}\\pL*zentrum|Universit\\x{e4}tsklinikum|UNIVERSITY|HOSPITAL|UNIVERSIT\\x{c4}TSKLINIKUM|POLITECNICO|Instituto|Istituto|Instytut|Faculty)(?: of| OF| DE| DI| de| di| for| f\\x{fc}r| degli Studi di| der| Uniwersytetu)? (?:the )?"
                       + CAPITALISED
                       + "(?:[ -]"
                       + CAPITALISED
                       + "){0,2}",
                   "$1<name>")
               .behind(TextGate.NAMES),
+          // In scripts where the word for the house stands last.
+          TextRule.of(
+                  "name.house.foreign",
+                  "\\p{Lo}{2,}(?:大学|大學|研究所|研究院|医院|醫院|病院|学院|대학교|연구소|병원)|\\p{Lu}[\\pL-]+ (?i:институт|университет|больница|клиника|академия)",
+                  "<name>")
+              .behind(TextGate.FOREIGN),
+          TextRule.of(
+                  "address.box",
+                  "(^|[^\\pL\\pN])(?i:p[.]? ?o[.]? ?box|postfach|apartado(?: de correos)?|bo[iî]te postale|casella postale|postbus|skrytka pocztowa|postboks)[ :]{1,2}[0-9]{1,6}(?:,? [\\pL.'-]+(?: [\\pL.'-]+)?,? [A-Za-z]{0,2}[0-9][0-9A-Za-z]{0,4}(?: [0-9][A-Za-z]{2}\\b)?)?",
+                  "$1<name>")
+              .behind(TextGate.DIGITS),
           TextRule.of(
                   "address.street",
                   "(^|[^\\pL\\pN.])[0-9]{1,5}[A-Za-z]?,? (?:[NSEW][.]? )?(?:"

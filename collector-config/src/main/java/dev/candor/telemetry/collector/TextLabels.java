@@ -1,5 +1,7 @@
 package dev.candor.telemetry.collector;
 
+import java.util.List;
+
 /**
  * Words in about ten languages that say what stands behind them. A blank stands for any separator
  * or none.
@@ -232,6 +234,23 @@ final class TextLabels {
           + " nombre del archivo, ficheiro, arquivo, nome do ficheiro, nome do arquivo, nome file, bestand,"
           + " bestandsnaam, plik, nazwa pliku, fil, filnamn, filnavn, 文件, 文件名, ファイル, ファイル名, 파일, 파일명, файл,"
           + " имя файла, document, attachment, upload, image file, last file";
+
+  /** All that tell data of a person, but for secrets and files. */
+  static final List<String> IDENTITIES =
+      List.of(
+          USER,
+          HOST,
+          PERSON,
+          INSTITUTION,
+          SUBJECT,
+          PERSONAL_ID,
+          SERIAL,
+          PHONE,
+          BIRTH,
+          COORDINATE,
+          PLACE,
+          MAC,
+          IP);
 
   private TextLabels() {}
 }
