@@ -319,7 +319,7 @@ final class Addresses {
   private static boolean isVersion(String text, int from) {
     int at = from;
     if (at > 0 && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '_')) {
-      return true;
+      return !isLarge(text, from);
     }
     if (isPinned(text, from)) {
       return true;
@@ -332,6 +332,19 @@ final class Addresses {
       start--;
     }
     return VERSION_WORDS.contains(text, start, at);
+  }
+
+  /** {@code seen_10.6.172.240}: no part of a version is that large, behind a first one of two. */
+  private static boolean isLarge(String text, int from) {
+    int at = from;
+    int largest = 0;
+    int first = number(text, from, Numbers.groupEnd(text, from));
+    for (int part = 0; part < 4; part++) {
+      int end = Numbers.groupEnd(text, at);
+      largest = Math.max(largest, number(text, at, end));
+      at = Math.min(end + 1, text.length());
+    }
+    return first > 9 && largest > 99;
   }
 
   /** {@code numpy==1.2.3.4}, {@code pkg@1.2.3.4}: no network starts with a number that small. */

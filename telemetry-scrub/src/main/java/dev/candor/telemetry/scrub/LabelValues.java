@@ -135,6 +135,15 @@ final class LabelValues {
     }
   }
 
+  /** {@code WWW-Authenticate: Bearer realm="lab"}: what a server asks for. */
+  private static boolean isChallenge(String text, int label, int from, int word) {
+    return Chars.lower(text.charAt(label)) == 'w'
+        && (text.regionMatches(true, from, "bearer", 0, 6)
+            || text.regionMatches(true, from, "basic", 0, 5))
+        && (text.regionMatches(true, word, " realm=", 0, 7)
+            || text.regionMatches(true, word, " error=", 0, 7));
+  }
+
   /** Classes whose values are one word. */
   private static boolean isToken(Label kind) {
     return switch (kind) {
@@ -174,6 +183,7 @@ final class LabelValues {
       case HEADER -> {
         int bare = Extents.trimmed(text, from, word);
         boolean setting = Words.isCommon(text, from, bare) && Extents.isAlone(text, word);
+        setting |= isChallenge(text, label, from, word);
         if ((sign || joint.isColumn()) && !setting) {
           // What an earlier header covers is not walked through again for each that stands in it.
           int seen = out.lastCovers(from) ? out.end(out.size() - 1) : from;
@@ -340,7 +350,10 @@ final class LabelValues {
         }
       }
       case ADDRESS_IP -> {
-        if (Extents.digits(text, from, word) > 0
+        // "ip 00007f1c2c0b0a08" points to an instruction.
+        boolean pointer = !strong && text.startsWith("0000", from);
+        if (!pointer
+            && Extents.digits(text, from, word) > 0
             && Chars.isHex(text.charAt(from))
             && word - from >= 7) {
           out.add(from, word, Kind.IP);

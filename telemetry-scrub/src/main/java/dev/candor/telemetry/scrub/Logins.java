@@ -22,6 +22,7 @@ final class Logins {
     }
     if (isCall(text, end)
         || text.charAt(from) == '/'
+        || isModule(text, label, from, end)
         || isAcronym(text, label, from, end)
         || isPackage(text, from, end)) {
       return;
@@ -84,6 +85,13 @@ final class Logins {
     return kind == Label.USER || filler;
   }
 
+  /** {@code node:internal/timers:610:7}: a file of the runtime's own. */
+  private static boolean isModule(String text, int label, int from, int end) {
+    return text.regionMatches(true, label, "node:", 0, 5)
+        && from == label + 5
+        && Extents.indexOf(text, '/', from, end - from) > 0;
+  }
+
   private static boolean isServer(String text, int label) {
     return text.regionMatches(true, label, "serv", 0, 4)
         && !text.regionMatches(true, label + 6, "name", 0, 4)
@@ -107,6 +115,7 @@ final class Logins {
   /** {@code operator=GLVA}; where all is in capitals, so are names. */
   private static boolean isAcronym(String text, int label, int from, int end) {
     return end - from <= 6
+        && Extents.indexOf(text, '_', from, end - from) < 0
         && Names.allUpper(text, from, end)
         && !Chars.isUpper(text.charAt(label))
         && Chars.isUpper(text.charAt(from))

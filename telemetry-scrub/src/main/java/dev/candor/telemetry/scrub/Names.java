@@ -26,13 +26,13 @@ final class Names {
     for (int words = 1; words < MAX_WORDS && at + 1 < text.length(); words++) {
       int next = nextWord(text, at, words == 1);
       int stop = next < 0 ? -1 : wordStop(text, next);
-      if (stop <= next) {
+      if (stop <= next || isNextLabel(text, next, stop)) {
         break;
       }
       if (isInitial(text, next, stop)) {
         end = stop;
       } else if (!isParticle(text, next, stop)) {
-        if (!startsName(text, next)
+        if (!startsName(text, behindPrefix(text, next, stop))
             || (Words.isCommon(text, next, Extents.trimmed(text, next, stop))
                 && !isPlace(text, next))) {
           break;
@@ -42,6 +42,12 @@ final class Names {
       at = stop;
     }
     return Extents.trimmed(text, from, end);
+  }
+
+  /** {@code Name: Jane Doe DOB: …}, {@code StudyDate=…}: a word that has a value of its own. */
+  private static boolean isNextLabel(String text, int from, int stop) {
+    char after = stop < text.length() ? text.charAt(stop) : 0;
+    return after == '=' || (after == ':' && KeyWords.of(text.substring(from, stop)) != null);
   }
 
   /** The start of the next word behind one blank; {@code Doe, Jane} counts as one name. */
@@ -136,6 +142,16 @@ final class Names {
         && Character.isLetter(text.charAt(from));
   }
 
+  /** {@code al-Hashimani}, {@code d'Angelo}: behind the particle that is joined to a name. */
+  private static int behindPrefix(String text, int from, int stop) {
+    int at = from;
+    while (at < stop && at - from < 4 && Chars.isLower(text.charAt(at))) {
+      at++;
+    }
+    boolean joined = at > from && at + 1 < stop && "-'\u2019".indexOf(text.charAt(at)) >= 0;
+    return joined ? at + 1 : from;
+  }
+
   static boolean startsName(String text, int at) {
     char c = text.charAt(at);
     return Chars.isUpper(c) || (c >= 128 && Character.isLetter(c) && !Character.isLowerCase(c));
@@ -166,7 +182,7 @@ final class Names {
       }
       stop = Math.min(stop, end);
       int bare = Extents.trimmed(text, at, stop);
-      if (startsName(text, at) && !Words.isCommon(text, at, bare)) {
+      if (startsName(text, behindPrefix(text, at, stop)) && !Words.isCommon(text, at, bare)) {
         names++;
       } else if (isInitial(text, at, stop) && names > 0) {
         // "A." in the middle of a name.

@@ -9,6 +9,8 @@ final class Numbers {
   private static final int MIN_ALONE = 6;
   // Of the longest hardware address.
   private static final int MAX_LETTERS = 23;
+  // Of a card in one group, which is told also in front of an underscore.
+  private static final int CARD = 16;
 
   // In front of a group, they make it the rest of a longer number or of a date.
   private static final AsciiSet REST = AsciiSet.of("-./:");
@@ -269,7 +271,9 @@ final class Numbers {
       total += length;
       lengths = lengths << 4 | Math.min(length, 15);
       boolean closed =
-          end == text.length() || (!Chars.isAlnum(text.charAt(end)) && text.charAt(end) != '_');
+          end == text.length()
+              || (!Chars.isAlnum(text.charAt(end))
+                  && (text.charAt(end) != '_' || (group == 0 && length == CARD)));
       if (closed
           && !fraction
           && total >= MIN_DIGITS

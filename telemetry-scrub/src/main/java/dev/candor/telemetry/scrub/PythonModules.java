@@ -57,6 +57,7 @@ final class PythonModules {
 
   private static final Module UNKNOWN = new Module(RebuiltError.UNKNOWN, true);
   private static final int MAX_SEGMENTS = 64;
+  private static final int MAX_PACKAGES = 5;
   private static final int MAX_DIGIT_RUN = 3;
 
   private final Set<String> packages;
@@ -92,8 +93,29 @@ final class PythonModules {
         return new Module(join(segments, i + 1, false), true);
       }
     }
+    if (isBelowStart(path, segments)) {
+      return new Module(join(segments, 0, false), true);
+    }
     String name = segments.get(file);
     return CONVENTIONAL.contains(name) ? new Module(name, true) : UNKNOWN;
+  }
+
+  /**
+   * {@code control/core.py}: a path below the folder that the program was started in holds packages
+   * alone. They are written in small letters, without blanks and digits.
+   */
+  private static boolean isBelowStart(String path, List<String> segments) {
+    if (segments.size() < 2 || segments.size() > MAX_PACKAGES || !Chars.isLower(path.charAt(0))) {
+      return false;
+    }
+    for (String segment : segments) {
+      for (int i = 0; i < segment.length(); i++) {
+        if (!Chars.isLower(segment.charAt(i)) && segment.charAt(i) != '_') {
+          return false;
+        }
+      }
+    }
+    return !PERSONAL_FOLDERS.contains(segments.get(0));
   }
 
   /** {@code <string>}, {@code <frozen importlib._bootstrap>}, {@code <ipython-input-1-ab>}. */

@@ -8,6 +8,8 @@ final class Runs {
   private static final int MAX_DECODED = 65_536;
   // Picture data and the like: no text of ours is that long without a blank.
   private static final int MAX_OPAQUE = 88;
+  // Chance makes no bytes read like so much text.
+  private static final int MIN_TEXT = 16;
   // Under a label, a short value may be encoded too.
   private static final int MIN_WHOLE = 8;
 
@@ -119,7 +121,19 @@ final class Runs {
     if (kind != null) {
       out.add(from, end, kind);
     }
-    return kind != null;
+    return kind != null || isText(plain);
+  }
+
+  /** Words with blanks between them, in which nothing was found; a password has none. */
+  private static boolean isText(String plain) {
+    int letters = 0;
+    int blanks = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      blanks += c == ' ' && i > 0 && i < plain.length() - 1 ? 1 : 0;
+    }
+    return blanks > 0 && plain.length() >= MIN_TEXT && letters * 2 > plain.length();
   }
 
   private static @Nullable String hex(String text, int from, int end) {

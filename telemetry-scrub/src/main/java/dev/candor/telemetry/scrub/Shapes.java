@@ -21,7 +21,12 @@ final class Shapes {
     if (plus) {
       return total >= 8 && total <= 15 && (from < 2 || !Chars.isAlnum(text.charAt(from - 2)));
     }
-    if ((from > 0 && (text.charAt(from - 1) == '.' || text.charAt(from - 1) == '_'))
+    boolean joined = from > 0 && (text.charAt(from - 1) == '.' || text.charAt(from - 1) == '_');
+    if (joined && isWordJoined(text, from) && total == 16 && isFours(lengths, separators, groups)) {
+      // "card.4111111111111111": of all shapes only this one is sure enough.
+      return isCard(text, from, end, total, lengths, groups);
+    }
+    if (joined
         || (end < text.length()
             && text.charAt(end) == '.'
             && end + 1 < text.length()
@@ -35,7 +40,9 @@ final class Shapes {
       return false;
     }
     if (from > 0 && text.charAt(from - 1) == '-' && groups == 1) {
-      return false;
+      return total == 16
+          && isWordJoined(text, from)
+          && isCard(text, from, end, total, lengths, groups);
     }
     int separator = uniform(separators, groups);
     if (lengths == 0x4444
@@ -57,6 +64,16 @@ final class Shapes {
     }
     return isNational(text, from, end, lengths, separators, groups)
         || isPhone(text, from, lengths, separators, groups, total);
+  }
+
+  /** Behind a dot or a dash that stands behind a letter: no part of a longer number. */
+  private static boolean isWordJoined(String text, int from) {
+    return from > 1 && Character.isLetter(text.charAt(from - 2));
+  }
+
+  /** One group of sixteen, or four groups of four. */
+  private static boolean isFours(long lengths, long separators, int groups) {
+    return groups == 1 || (lengths == 0x4444 && (separators == 0x111 || separators == 0x222));
   }
 
   private static int uniform(long separators, int groups) {
