@@ -307,7 +307,7 @@ final class Addresses {
     return cut && !before && long3 > 1 && number(text, from, from + 3) < 224 ? at : 0;
   }
 
-  private static int number(String text, int from, int end) {
+  static int number(String text, int from, int end) {
     int number = 0;
     for (int i = from; i < end; i++) {
       number = number * 10 + text.charAt(i) - '0';
@@ -321,7 +321,7 @@ final class Addresses {
     if (at > 0 && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '_')) {
       return !isLarge(text, from);
     }
-    if (isPinned(text, from)) {
+    if (isPinned(text, from) || Products.isVersion(text, from)) {
       return true;
     }
     while (at > 0 && from - at < 4 && " :=\"'(/".indexOf(text.charAt(at - 1)) >= 0) {

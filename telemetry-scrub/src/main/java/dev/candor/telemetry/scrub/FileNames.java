@@ -3,18 +3,24 @@ package dev.candor.telemetry.scrub;
 /** Names of files that people type: known by the extension of what they keep in them. */
 final class FileNames {
   /** Extensions of documents, pictures, data and key stores; not of code or settings. */
-  static final String[] EXTENSIONS = {
-    ".tif", ".tiff", ".csv", ".tsv", ".xls", ".xlsx", ".doc", ".docx", ".pdf", ".ppt", ".pptx",
-    ".odt", ".ods", ".rtf", ".txt", ".czi", ".nd2", ".lif", ".vsi", ".oib", ".png", ".jpg", ".jpeg",
-    ".gif", ".bmp", ".heic", ".zip", ".7z", ".rar", ".tar", ".avi", ".mp4", ".mov", ".mkv", ".wav",
-    ".mp3", ".m4a", ".dcm", ".nii", ".h5", ".hdf5", ".zarr", ".npy", ".npz", ".mat", ".fasta",
-    ".fastq", ".bam", ".vcf", ".sav", ".pst", ".eml", ".msg", ".pem", ".p12", ".pfx", ".kdbx",
-    ".ppk", ".ics", ".vcf", ".ipynb", ".fcs", ".ims", ".svs", ".edf", ".tex", ".epub", ".psd",
-    ".svg", ".dwg", ".stl", ".json", ".log", ".yaml", ".yml", ".xml", ".ini", ".toml"
-  };
+  @SuppressWarnings("StringSplitter")
+  static final String[] EXTENSIONS =
+      (".tif .tiff .csv .tsv .xls .xlsx .doc .docx .pdf .ppt .pptx .odt .ods .rtf .txt .czi "
+              + ".nd2 .lif .vsi .oib .png .jpg .jpeg .gif .bmp .heic .zip .7z .rar .tar .avi .mp4 "
+              + ".mov .mkv .wav .mp3 .m4a .dcm .nii .h5 .hdf5 .zarr .npy .npz .mat .fasta .fastq .bam "
+              + ".vcf .sav .pst .eml .msg .pem .p12 .pfx .kdbx .ppk .ics .ipynb .fcs .ims .svs .edf "
+              + ".tex .epub .psd .svg .dwg .stl .roi .rois .qptiff .scn .mrxs .ndpi .lsm .oif .oir "
+              + ".r3d .stk .flex .mvd2 .lei .zvi .cr2 .cr3 .nef .arw .dng .heif .webp .avif .tga .ply "
+              + ".fbx .dxf .pdb .cif .fna .gbk .gff .ab1 .pzfx .pzf .opj .opju .spss .dta .rdata .rds "
+              + ".parquet .pkl .ckpt .onnx .hdf .nwb .abf .tdms .mzml .mzxml .docm .xlsm .xlsb .pptm "
+              + ".odp .odg .webm .flv .wmv .m4v .mpg .mpeg .3gp .ogg .flac .aac .aiff .wma .tgz .dmg "
+              + ".sqlite .mdb .accdb .dbf .gpx .kml .kmz .mbox .vcard .enl .ris .bib .vsdx .eps .indd "
+              + ".htm .html .ijm .md .sql .bak .json .log .yaml .yml .xml .ini .toml")
+          .split(" ");
 
   /** Kinds of files that programs write more often than people. */
-  private static final WordSet MACHINE = WordSet.of("json log yaml yml xml ini toml");
+  private static final WordSet MACHINE =
+      WordSet.of("json log yaml yml xml ini toml htm html ijm md sql bak");
 
   /** Words that no name starts with: what is done to files, and how sentences go on. */
   private static final WordSet STOPS =
@@ -29,6 +35,9 @@ final class FileNames {
           von aus nach mit beim und datei de des du la le les del dans fichier en con para por el
           """);
 
+  private static final WordSet MEDIA =
+      WordSet.of("application image text audio video multipart font model message chemical");
+
   private static final int MAX_NAME = 160;
   private static final int MAX_WORDS = 5;
   private static final AsciiSet NAME = AsciiSet.alnumAnd("._-+()~#%/\\&@");
@@ -42,6 +51,7 @@ final class FileNames {
             && (Chars.isAlnum(text.charAt(end))
                 || text.charAt(end) == '_'
                 || text.charAt(end) == '('
+                || text.charAt(end) == '$'
                 || (text.charAt(end) == '-'
                     && end + 1 < text.length()
                     && Chars.isAlnum(text.charAt(end + 1)))))) {
@@ -56,7 +66,7 @@ final class FileNames {
     while (start > 0 && dot - start < MAX_NAME && isNameChar(text.charAt(start - 1))) {
       start--;
     }
-    if (start == dot) {
+    if (start == dot || isMediaType(text, start, dot, end)) {
       return;
     }
     int from = widen(text, start, dot, end);
@@ -67,6 +77,17 @@ final class FileNames {
     } else if (!isConventional(text, from, dot) && (!machine || isPersonal(text, from, dot))) {
       out.add(from, end, Kind.PATH);
     }
+  }
+
+  /** {@code application/vnd.ome.tiff+json}: the name of a format, not of a file. */
+  private static boolean isMediaType(String text, int start, int dot, int end) {
+    int slash = Extents.indexOf(text, '/', start, dot - start);
+    if (slash < 0 || !MEDIA.contains(text, start, slash)) {
+      return false;
+    }
+    return text.regionMatches(true, slash + 1, "vnd.", 0, 4)
+        || text.regionMatches(true, slash + 1, "x-", 0, 2)
+        || text.startsWith("+", end);
   }
 
   /** Words in front that belong to the name: all of them in quotes, else what reads like one. */
@@ -147,7 +168,7 @@ final class FileNames {
       if (c >= 128) {
         return true;
       }
-      parts += c == '_' || c == ' ' ? 1 : 0;
+      parts += c == '_' || c == ' ' || c == '-' ? 1 : 0;
       boolean capital = Chars.isUpper(c) && (i == from || !Chars.isLetter(text.charAt(i - 1)));
       if (capital) {
         int stop = Labels.wordEnd(text, i);

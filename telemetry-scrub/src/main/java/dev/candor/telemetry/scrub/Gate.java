@@ -12,6 +12,10 @@ final class Gate {
   static final int SLASH = 1 << 6;
   static final int ESCAPE = 1 << 7;
   static final int UNUSUAL = 1 << 8;
+
+  /** Joins the parts of a person's name in medical records. */
+  static final int CARET = 1 << 11;
+
   private static final int NUMBER_BIT = 9;
 
   /** What {@link #NUMBER} is in a word of pairs of bits: the lower one. */
@@ -94,6 +98,9 @@ final class Gate {
       }
       if (c == '/' || c == '\\') {
         mask |= SLASH;
+      }
+      if (c == '^') {
+        mask |= CARET;
       }
       if (c == '%' || c == '\\' || c == '&') {
         mask |= ESCAPE;

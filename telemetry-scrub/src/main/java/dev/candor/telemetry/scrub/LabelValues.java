@@ -118,7 +118,9 @@ final class LabelValues {
         lower = person && quoted < 0 ? Names.secondEnd(text, from, lower, true) : lower;
         // "name" is used of things too, but not with a comma: doe, jane
         person |= quoted >= 0 && Extents.indexOf(text, ',', from, quoted - from) > 0;
-        if (person && Names.isLowerFullName(text, from, lower)) {
+        if (strong && EastNames.isName(text, label, from, quoted >= 0 ? quoted : word)) {
+          out.add(from, quoted >= 0 ? quoted : word, Kind.NAME);
+        } else if (person && Names.isLowerFullName(text, from, lower)) {
           out.add(from, lower, Kind.NAME);
         } else if ((upper || Names.isName(text, from, end))
             && Extents.indexOf(text, ' ', from, end - from) > 0) {
@@ -219,11 +221,13 @@ final class LabelValues {
         strong
             ? !Words.isNoValue(text, from, end)
                 && (Names.startsName(text, from) || !Words.isCommon(text, from, end))
-            : Names.isName(text, from, end)
+            : Names.isName(text, from, place ? Math.min(end, Names.wordStop(text, from)) : end)
                 || Names.isUpperName(text, label, from, end)
                 || (!place && Names.isLowerName(text, from, end));
-    if (name) {
-      out.add(from, end, Kind.NAME);
+    boolean granted = place && quoted < 0 && text.regionMatches(true, from - 3, "to ", 0, 3);
+    int house = granted ? Names.houseEnd(text, from) : from;
+    if (name || house > from) {
+      out.add(from, Math.max(end, house), Kind.NAME);
     }
   }
 
@@ -251,7 +255,7 @@ final class LabelValues {
     } else {
       value = digits >= 4 || isSerial(text, from, word) || isMixed(text, from, word);
     }
-    if (value) {
+    if (value && !(kind == Label.SERIAL && Numbers.isBaud(text, from, end))) {
       out.add(from, end, Kind.ID);
     }
   }

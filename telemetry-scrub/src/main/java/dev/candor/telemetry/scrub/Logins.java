@@ -17,7 +17,10 @@ final class Logins {
       Label kind,
       Findings out) {
     int end = Extents.trimmed(text, from, word);
-    if (end <= from || isNumber(text, label, from, end, kind)) {
+    if (end <= from
+        || isNumber(text, label, from, end, kind)
+        || isObjectId(text, from, end)
+        || (kind == Label.USER && Accounts.isSystem(text, from, end))) {
       return;
     }
     if (isCall(text, end)
@@ -35,7 +38,7 @@ final class Logins {
             ? !(kind == Label.HOST && Words.isCommon(text, from, end))
             : end - from >= 3
                 && !Words.isEnglish(text, from, end)
-                && isLoginLike(text, from, end, kind, filler);
+                && isLoginLike(text, label, from, end, kind, filler);
     if (identity) {
       int name =
           Math.max(Names.nameEnd(text, from, word), Names.secondEnd(text, from, end, strong));
@@ -62,8 +65,34 @@ final class Logins {
         || (system && end - from < 6 && !text.startsWith("(", end));
   }
 
+  /** {@code 1.2.840.10008.1.2}: four numbers or more that dots join; an address has no more. */
+  private static boolean isObjectId(String text, int from, int end) {
+    int dots = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c != '.' && !Chars.isDigit(c)) {
+        return false;
+      }
+      dots += c == '.' ? 1 : 0;
+    }
+    return dots > 3;
+  }
+
+  /** {@code thread-3}, {@code worker2}: one of several things. */
+  private static boolean isCounted(String text, int from, int end) {
+    int stop = from;
+    while (stop < end && Chars.isLetter(text.charAt(stop))) {
+      stop++;
+    }
+    return stop < end
+        && stop > from
+        && Words.isEnglish(text, from, stop)
+        && Extents.isNumber(text, stop, end);
+  }
+
   /** Behind a mere blank, a host has a digit, dash or dot; a login is no sentence. */
-  private static boolean isLoginLike(String text, int from, int end, Label kind, boolean filler) {
+  private static boolean isLoginLike(
+      String text, int label, int from, int end, Label kind, boolean filler) {
     boolean marked = false;
     if (Chars.lower(text.charAt(from)) == 'v' && Chars.isDigit(text.charAt(from + 1))) {
       return false;
@@ -82,7 +111,13 @@ final class Logins {
     if (marked && kind == Label.HOST) {
       return !Extents.allDigits(text, from, end) && !isTypeName(text, from, end);
     }
-    return kind == Label.USER || filler;
+    if (kind == Label.USER) {
+      return !isCounted(text, from, end);
+    }
+    // "host is zeus", but not "node is leaf".
+    return filler
+        && (!text.regionMatches(true, label, "node", 0, 4)
+            || Chars.isLetter(text.charAt(label + 4)));
   }
 
   /** {@code node:internal/timers:610:7}: a file of the runtime's own. */

@@ -6,6 +6,11 @@ final class Mails {
   private static final int MAX_LITERAL = 50;
   private static final AsciiSet LOCAL = AsciiSet.alnumAnd("._%+'-!#$&*/=?^`{|}~");
 
+  /** Tags of packages, and what code writes behind the mark. */
+  private static final WordSet CODE =
+      WordSet.of(
+          "latest stable beta alpha canary nightly rc patch override property param decorator");
+
   private Mails() {}
 
   static void scan(String text, Findings out) {
@@ -48,6 +53,9 @@ final class Mails {
       }
       return after;
     }
+    if (isScale(text, right, end)) {
+      return end;
+    }
     if (hasTopLevel(text, right, end) || isAddressLiteral(text, right)) {
       int remote = remoteEnd(text, end);
       if (remote > end) {
@@ -62,6 +70,15 @@ final class Mails {
       return end;
     }
     return after;
+  }
+
+  /** {@code icon@3x.png}: a picture for screens with more pixels. */
+  private static boolean isScale(String text, int from, int end) {
+    int stop = Numbers.groupEnd(text, from);
+    return stop > from
+        && stop - from < 3
+        && text.startsWith("x", stop)
+        && (stop + 1 == end || text.charAt(stop + 1) == '.');
   }
 
   private static int credentials(String text, int floor, int at) {
@@ -107,6 +124,9 @@ final class Mails {
     boolean hex = true;
     for (int i = from; i < end; i++) {
       hex &= Chars.isHex(text.charAt(i));
+    }
+    if (CODE.contains(text, from, end)) {
+      return false;
     }
     boolean version = (first == 'v' || first == 'V') && Chars.isDigit(text.charAt(from + 1));
     if (hex || version || Words.isCommon(text, from, end)) {

@@ -13,6 +13,16 @@ final class Names {
       WordSet.of(
           "of for and the at in de des du di del della la le les da do dos der die und et y e für för på i til voor van dla w");
 
+  /** Words for houses where people work, in any case. */
+  private static final WordSet HOUSES =
+      WordSet.of(
+          """
+          university universitet universiteit universidad universidade universita universite uniwersytet
+          institute institut instituto istituto instytut hospital hopital ospedale szpital ziekenhuis
+          sykehus sjukhus klinikum klinik clinic clinica clinique kliniek college academy laboratory
+          laboratorium laboratoire centre center centrum zentrum fakultet faculty inserm gmbh ltd inc
+          """);
+
   private Names() {}
 
   /** Capitalised words in a row, with the particles of names between them. */
@@ -97,6 +107,24 @@ final class Names {
     return end == from ? Extents.tokenEnd(text, from) : Extents.trimmed(text, from, end);
   }
 
+  /** {@code st. marys oncology centre}: up to the last word for a house, or {@code from}. */
+  static int houseEnd(String text, int from) {
+    int end = from;
+    int at = from;
+    for (int words = 0; words < MAX_WORDS && at < text.length(); words++) {
+      int stop = wordStop(text, at);
+      if (stop == at || Words.isNoValue(text, at, stop)) {
+        break;
+      }
+      end = words > 0 && HOUSES.contains(text, at, stop) ? stop : end;
+      if (!text.startsWith(" ", stop)) {
+        break;
+      }
+      at = stop + 1;
+    }
+    return end;
+  }
+
   /** Two capitals or more inside, in no order of their own: letters whose case was mixed. */
   private static boolean isOdd(String text, int from, int stop) {
     int upper = 0;
@@ -108,7 +136,9 @@ final class Names {
 
   /** Where the first word is small, so are the others. */
   private static boolean startsLower(String text, int from, int at, int stop) {
-    return Chars.isLower(text.charAt(from)) && !Words.isEnglish(text, at, stop);
+    // Neither are the other words of a name in another script capitals: "Харитоновский институт".
+    boolean script = text.charAt(from) >= 0x370 && text.charAt(at) >= 0x370;
+    return (script || Chars.isLower(text.charAt(from))) && !Words.isEnglish(text, at, stop);
   }
 
   /** Two words or more, the first of them capitalised and no common one, the last capitalised. */
@@ -121,7 +151,7 @@ final class Names {
     return last > stop
         && last < end
         && startsName(text, from)
-        && startsName(text, last)
+        && (startsName(text, last) || text.charAt(last) >= 0x370)
         && !Words.isCommon(text, from, stop);
   }
 

@@ -19,6 +19,13 @@ final class Numbers {
   // From the blank to the slash: blank 1, dash 2, dot 3, slash 4, brackets 5 and 6.
   private static final byte[] SEPARATORS = {1, 0, 0, 0, 0, 0, 0, 0, 5, 6, 0, 0, 0, 2, 3, 4};
 
+  private static final WordSet BAUDS =
+      WordSet.of(
+          """
+          1200 2400 4800 9600 14400 19200 28800 31250 38400 57600 115200 230400 250000 256000 460800
+          500000 921600 1000000 1500000 2000000 3000000 4000000
+          """);
+
   private Numbers() {}
 
   /** Looks at the marked positions: groups of digits, and colons. */
@@ -70,6 +77,7 @@ final class Numbers {
       }
       int time = timeEnd(text, at, end);
       if (time > end) {
+        Machines.syslog(text, time, out);
         return time;
       }
     }
@@ -215,7 +223,9 @@ final class Numbers {
         && Chars.isLetter(text.charAt(from - lettersBefore - 1))) {
       lettersBefore++;
     }
-    int found = Postal.verify(text, from, end, out);
+    int found =
+        end < text.length() && text.charAt(end) == '.' ? MapPoints.verify(text, from, end, out) : 0;
+    found = found > 0 ? found : Postal.verify(text, from, end, out);
     if (found > 0) {
       return found;
     }
@@ -318,6 +328,11 @@ final class Numbers {
    */
   private static boolean isRest(String text, int from) {
     return from > 1 && REST.has(text.charAt(from - 1)) && Chars.isDigit(text.charAt(from - 2));
+  }
+
+  /** {@code 115200}: the speed of a serial line. */
+  static boolean isBaud(String text, int from, int end) {
+    return BAUDS.contains(text, from, end);
   }
 
   /** One separator, or one before and after a bracket: {@code (0) 30}. */

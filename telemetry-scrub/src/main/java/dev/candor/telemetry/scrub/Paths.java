@@ -37,6 +37,10 @@ final class Paths {
       WordSet.of(
           "api rest rpc graphql auth oauth oauth2 login logout static assets public health healthz status metrics ping admin search v1 v2 v3 v4 internal ws socket events webhooks swagger docs favicon.ico index.html actuator items orders sessions products upload download");
 
+  private static final WordSet MARK_FILES = WordSet.of("lock pid sock socket");
+
+  private static final WordSet TEMPORARY = WordSet.of("tmp run");
+
   private Paths() {}
 
   static void scan(String text, Findings out) {
@@ -150,6 +154,9 @@ final class Paths {
     if (ROUTES.contains(text, at + 1, rootEnd) && !hasPersonal(text, rootEnd, plain, '/')) {
       return plain;
     }
+    if (isMarkFile(text, at, rootEnd, plain)) {
+      return plain;
+    }
     if (PERSONAL.contains(text, at + 1, rootEnd)
         || single
         || isFilePath(text, at, plain)
@@ -159,6 +166,16 @@ final class Paths {
       return end;
     }
     return plain;
+  }
+
+  /** {@code /tmp/candor.lock}: a file by which programs find each other, of one word. */
+  private static boolean isMarkFile(String text, int at, int rootEnd, int end) {
+    int dot = text.lastIndexOf('.', end - 1);
+    boolean mark = dot > rootEnd + 1 && MARK_FILES.contains(text, dot + 1, end);
+    for (int i = rootEnd + 1; mark && i < dot; i++) {
+      mark = Chars.isLower(text.charAt(i));
+    }
+    return mark && TEMPORARY.contains(text, at + 1, rootEnd);
   }
 
   /** Whether an unknown root holds files: a typed name, capitals, digits or an extension. */

@@ -76,6 +76,9 @@ final class TextSanitizer implements Sanitizer {
     if ((seen & Gate.AT) != 0) {
       Mails.scan(text, found);
     }
+    if ((seen & Gate.CARET) != 0) {
+      CaretNames.scan(text, found);
+    }
     if ((seen & Gate.SLASH) != 0) {
       Paths.scan(text, found);
     }
@@ -153,6 +156,7 @@ final class TextSanitizer implements Sanitizer {
       case HOUSE -> Titles.house(text, start, end, found);
       case OF -> Titles.of(text, start, end, found);
       case STREET -> Streets.street(text, start, end, found);
+      case BOX -> Boxes.verify(text, start, end, found);
       case RUE -> Streets.rue(text, start, end, found);
       case SECURITY_ID -> {
         int to = end;
@@ -162,6 +166,10 @@ final class TextSanitizer implements Sanitizer {
         found.add(start, to, Kind.ID);
       }
       case DEGREE -> Places.degrees(text, start, found);
+      case DICOM -> DicomTags.verify(text, start, end, found);
+      case HEALTH -> HealthRecords.verify(text, start, end, found);
+      case MACHINE -> Machines.verify(text, start, end, found);
+      case ACCOUNT -> Accounts.verify(text, start, end, found);
       case COMMAND -> Commands.verify(text, start, end, found);
       case CALL -> Calls.verify(text, start, end, found);
       case STATEMENT -> Statements.verify(text, start, end, found);

@@ -109,7 +109,8 @@ final class Titles {
               || (sure && Names.isUpperName(text, start, from, upperEnd(text, from))))) {
         out.add(from, Names.isName(text, from, to) ? to : upperEnd(text, from), Kind.NAME);
       }
-    } else if (isFormal(text, start, end) && Chars.isLower(text.charAt(start))) {
+    } else if (isFormal(text, start, end)
+        && (Chars.isLower(text.charAt(start)) || text.charAt(end - 1) == '.')) {
       out.add(from, Math.max(from, Names.lowerNameEnd(text, from)), Kind.NAME);
     }
   }
@@ -122,13 +123,22 @@ final class Titles {
         || text.regionMatches(true, start, "professor", 0, 9);
   }
 
-  /** Up to two words in capitals. */
+  /** Up to three words in capitals, with the particles of names between them. */
   private static int upperEnd(String text, int from) {
     int end = Names.wordStop(text, from);
-    int next = end + 1;
-    if (next < text.length() && text.charAt(end) == ' ' && Names.startsName(text, next)) {
-      int stop = Names.wordStop(text, next);
-      end = Words.isEnglish(text, next, stop) ? end : stop;
+    int at = end;
+    for (int words = 0; words < 3 && at + 1 < text.length(); words++) {
+      int next = at + 1;
+      if (text.charAt(at) != ' ' || !Names.startsName(text, next)) {
+        break;
+      }
+      at = Names.wordStop(text, next);
+      if (!Names.isParticle(text, next, at)) {
+        if (Words.isEnglish(text, next, at)) {
+          break;
+        }
+        end = at;
+      }
     }
     return Extents.trimmed(text, from, end);
   }

@@ -32,6 +32,9 @@ final class Urls {
     }
     if (isFile(text, start)) {
       int path = PathEnds.end(text, slashes + 2, '/', Paths.quoteBefore(text, start));
+      if (Math.max(path, end) <= slashes + 3) {
+        return end;
+      }
       out.add(start, Math.max(path, end), Kind.PATH);
       return Math.max(path, end);
     }

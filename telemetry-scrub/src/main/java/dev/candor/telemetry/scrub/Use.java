@@ -15,11 +15,16 @@ record Use(Role role, Label label, Kind kind, String full) {
     OF,
     STREET,
     RUE,
+    BOX,
     SECURITY_ID,
     DEGREE,
     COMMAND,
     CALL,
     STATEMENT,
+    DICOM,
+    HEALTH,
+    MACHINE,
+    ACCOUNT,
     KNOWN,
     KNOWN_CODED
   }

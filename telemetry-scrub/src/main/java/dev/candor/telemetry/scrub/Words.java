@@ -95,6 +95,9 @@ final class Words {
           true false null none nil undefined unknown yes no on off default empty missing invalid
           anonymous localhost any all other redacted masked hidden removed na nan void absent
           and or not xor required optional string int integer boolean bool number object array
+          unset unspecified unassigned unnamed untitled blank unavailable inherit inherited auto
+          automatic dummy example placeholder todo tbd tba nobody someone anyone everyone self
+          noname nouser nohost unlimited unregistered unidentified notset unsupported ignored
           """);
 
   /** What became of something: {@code login=failed} names nobody. */

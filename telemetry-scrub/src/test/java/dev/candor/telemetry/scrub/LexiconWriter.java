@@ -41,6 +41,7 @@ final class LexiconWriter {
     putAll(Role.HOUSE, Kind.NAME, Titles.HOUSES);
     putAll(Role.OF, Kind.NAME, Titles.OF);
     putAll(Role.STREET, Kind.NAME, Streets.STREETS);
+    putAll(Role.BOX, Kind.NAME, Boxes.WORDS);
     putAll(Role.RUE, Kind.NAME, Streets.RUES);
     putAll(Role.DEGREE, Kind.ID, "\u00b0");
     putAll(Role.COMMAND, Kind.SECRET, Programs.names());
@@ -49,6 +50,10 @@ final class LexiconWriter {
     for (String[] anchors : Statements.ANCHORS) {
       putAll(Role.STATEMENT, Kind.SECRET, anchors);
     }
+    putAll(Role.DICOM, Kind.ID, DicomTags.STARTS);
+    putAll(Role.HEALTH, Kind.NAME, HealthRecords.STARTS);
+    putAll(Role.MACHINE, Kind.HOST, Machines.SHAPES);
+    putAll(Role.ACCOUNT, Kind.USER, Accounts.words());
     putAll(Role.SECURITY_ID, Kind.ID, "s-1-5-21-");
   }
 
@@ -107,7 +112,7 @@ final class LexiconWriter {
       left &=
           switch (use.role()) {
             case LABEL -> use.label() != Label.PASSWORD && !word.startsWith("schl");
-            case TITLE, OF -> true;
+            case TITLE, OF, MACHINE, HEALTH -> true;
             default -> false;
           };
       right &=
