@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all benchmarks and prints one table for each question. {@code quick} takes about four
+ * Runs all benchmarks and prints one table for each question. {@code quick} takes about six
  * minutes, {@code full} about an hour; {@code exporters} is one table of them, in two minutes.
  */
 public final class Benchmarks {
@@ -73,7 +73,7 @@ public final class Benchmarks {
           .param("engine", Engine.CANDOR.name())
           // One process, this one, for all of them.
           .forks(0)
-          .warmupTime(TimeValue.milliseconds(150))
+          .warmupTime(TimeValue.milliseconds(500))
           .measurementTime(TimeValue.milliseconds(100));
     }
     List<RunResult> results = List.copyOf(run(options));
@@ -156,7 +156,7 @@ public final class Benchmarks {
         .addProfiler(GCProfiler.class)
         .forks(full ? FULL_FORKS : 1)
         .warmupIterations(full ? 5 : 2)
-        .warmupTime(TimeValue.milliseconds(full ? 1_000 : 1_500))
+        .warmupTime(TimeValue.milliseconds(full ? 1_000 : 4_000))
         .measurementIterations(full ? 5 : 2)
         .measurementTime(TimeValue.milliseconds(full ? 1_000 : 500));
   }

@@ -3,6 +3,7 @@ package dev.candor.telemetry.scrub;
 /** What stands in front of a value behind its sign: a prefix, a type, an object, a block. */
 final class Literals {
   private static final int MAX_OBJECT = 200;
+  private static final int MAX_DEPTH = 2;
   private static final int MAX_TYPE = 40;
   private static final WordSet PREFIXES = WordSet.of("u b r f l n x e rb br ur u8 $ @ $@ @$ s q");
 
@@ -110,11 +111,13 @@ final class Literals {
   private static int object(String text, int at) {
     int limit = Math.min(text.length(), at + MAX_OBJECT);
     int word = at + 1;
-    for (int i = at + 1; i < limit && text.charAt(i) != '}'; i++) {
+    int depth = 0;
+    for (int i = at + 1; i < limit && text.charAt(i) != '}' && depth < MAX_DEPTH; i++) {
       char c = text.charAt(i);
       if (Chars.isAlnum(c) || c == '_') {
         continue;
       }
+      depth += c == '{' ? 1 : 0;
       int sign = i;
       while (sign < limit && "\\\"' ".indexOf(text.charAt(sign)) >= 0) {
         sign++;
