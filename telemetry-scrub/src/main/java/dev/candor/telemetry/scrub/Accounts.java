@@ -31,6 +31,8 @@ final class Accounts {
     {"sudo ", "u"},
     {"runuser ", "u"},
     {"crontab ", "u"},
+    {"docker login ", "u"},
+    {"podman login ", "u"},
     {"squeue ", "u"},
     {"sacct ", "u"},
     {"ldapsearch ", ""},
@@ -229,7 +231,7 @@ final class Accounts {
     }
   }
 
-  private static boolean isLogin(String text, int from, int end, boolean sure) {
+  static boolean isLogin(String text, int from, int end, boolean sure) {
     return !isSystem(text, from, end)
         && !(sure ? Words.isCommon(text, from, end) : Words.isEnglish(text, from, end))
         && !Words.isNoValue(text, from, end)
@@ -237,7 +239,7 @@ final class Accounts {
         && Character.isLetter(text.charAt(from));
   }
 
-  private static boolean isLoginChar(char c) {
+  static boolean isLoginChar(char c) {
     return Chars.isAlnum(c) || "._-\\@".indexOf(c) >= 0 || (c >= 128 && Character.isLetter(c));
   }
 

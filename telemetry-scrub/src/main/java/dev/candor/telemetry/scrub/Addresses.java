@@ -34,6 +34,7 @@ final class Addresses {
     if (end > 0) {
       int zone = zoneEnd(text, end);
       out.add(chainStart(text, from, out), zone, Kind.IP);
+      Beside.address(text, from, zone, out);
       return zone;
     }
     end = ip4(text, from);
@@ -48,6 +49,7 @@ final class Addresses {
     if (end > 0 && !isVersion(text, from) && !isHarmless(text, from, end)) {
       int mask = maskEnd(text, end);
       out.add(from, mask, Kind.IP);
+      Beside.address(text, from, mask, out);
       return mask;
     }
     return end;

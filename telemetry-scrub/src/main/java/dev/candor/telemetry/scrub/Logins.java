@@ -16,6 +16,11 @@ final class Logins {
       boolean filler,
       Label kind,
       Findings out) {
+    int numbered = Extents.indexOf(text, '(', from, word - from);
+    if (numbered > from && text.regionMatches(true, numbered, "(uid=", 0, 5)) {
+      verify(text, label, from, numbered, strong, filler, kind, out);
+      return;
+    }
     int end = Extents.trimmed(text, from, word);
     if (end <= from
         || isNumber(text, label, from, end, kind)
@@ -180,6 +185,7 @@ final class Logins {
         || (text.startsWith("(", end)
             && end + 1 < text.length()
             && Chars.isLetter(text.charAt(end + 1))
-            && text.charAt(end - 1) != ' ');
+            && text.charAt(end - 1) != ' '
+            && !text.regionMatches(true, end, "(uid=", 0, 5));
   }
 }

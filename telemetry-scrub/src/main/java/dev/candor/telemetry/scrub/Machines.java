@@ -24,7 +24,7 @@ final class Machines {
   private static final String[] SURE = {
     "unknownhostexception: ", "enotfound ", "eai_again ", "unknown host ", "unknown host: ",
     "resolve host ", "resolve hostname ", "gethostbyname ", "traceroute to ", "nslookup ",
-    "no address associated with hostname "
+    "no address associated with hostname ", "hostname set to ", "'@'", "\"@\"", "`@`"
   };
 
   /** Behind them stands a machine, if it is written as one. */
@@ -60,7 +60,21 @@ final class Machines {
     "failed on ",
     "crashed on ",
     "available on ",
-    "dispatched to "
+    "dispatched to ",
+    "lookup ",
+    "connect ",
+    "connected to ",
+    "while mounting ",
+    "mounting ",
+    "logged on from ",
+    "log on from ",
+    "received: from ",
+    "helo ",
+    "ehlo ",
+    "server at ",
+    "workstation name: ",
+    "station ",
+    "on "
   };
 
   private static final String[] SYSTEMS = {"linux ", "darwin ", "freebsd "};
@@ -92,6 +106,8 @@ final class Machines {
     char last = text.charAt(end - 1);
     if (first == '.') {
       domain(text, start, end, out);
+    } else if (text.charAt(start + 1) == '@') {
+      quoted(text, end, out);
     } else if (first == '-') {
       suffix(text, start, end, out);
     } else if (first == ' ') {
@@ -166,10 +182,20 @@ final class Machines {
     if (from >= start
         || COMPOUNDS.contains(text, word, start)
         || (pc && Words.isEnglish(text, word, start) && Extents.digits(text, from, start) == 0)
-        || (pc && end < text.length() && Chars.isAlnum(text.charAt(end)))) {
+        || (pc && end < text.length() && Chars.isAlnum(text.charAt(end)))
+        || (pc && isTarget(text, end))) {
       return;
     }
     out.add(from, Math.max(end, tokenEnd(text, start)), Kind.HOST);
+  }
+
+  /** {@code x86_64-pc-linux-gnu}: what a program was built for. */
+  private static boolean isTarget(String text, int end) {
+    return text.regionMatches(true, end, "-linux", 0, 6)
+        || text.regionMatches(true, end, "-windows", 0, 8)
+        || text.regionMatches(true, end, "-cygwin", 0, 7)
+        || text.regionMatches(true, end, "-solaris", 0, 8)
+        || text.regionMatches(true, end, "-msys", 0, 5);
   }
 
   /** {@code Jane's MacBook Pro}. */
@@ -213,6 +239,15 @@ final class Machines {
     }
   }
 
+  /** {@code 'jdoe'@'zeus'}: an account of a database and the machine it comes from. */
+  private static void quoted(String text, int from, Findings out) {
+    int end = tokenEnd(text, from);
+    boolean closed = end < text.length() && Labels.isQuote(text.charAt(end));
+    if (closed && end - from >= 2 && isWord(text, from, end)) {
+      out.add(from, end, Kind.HOST);
+    }
+  }
+
   private static void behind(String text, int start, int end, Findings out) {
     if (is(SYSTEMS, text, start, end)) {
       uname(text, end, out);
@@ -226,16 +261,27 @@ final class Machines {
     boolean call = text.startsWith("(", to) || text.startsWith("/", from);
     if (to - from >= 2
         && !call
-        && (is(SURE, text, start, end) ? isWord(text, from, to) : isMachine(text, from, to))) {
+        && (is(SURE, text, start, end)
+            ? isWord(text, from, to)
+            : isLikely(text, start, from, to))) {
       out.add(from, to, Kind.HOST);
     }
   }
 
-  private static boolean isOpening(char c) {
-    return c == ' ' || Labels.isQuote(c);
+  /** Behind a word of any sentence, a machine has a kind or the end of an address. */
+  private static boolean isLikely(String text, int start, int from, int end) {
+    if (Extents.indexOf(text, '_', from, end - from) > 0 && text.startsWith("64-", from + 4)) {
+      return false; // "x86_64-pc-linux-gnu"
+    }
+    boolean weak = from - start <= 4 || text.regionMatches(true, start, "connect ", 0, 8);
+    return weak ? Beside.isHost(text, from, end) : isMachine(text, from, end);
   }
 
-  private static boolean isWord(String text, int from, int end) {
+  private static boolean isOpening(char c) {
+    return c == ' ' || c == '<' || c == '\\' || Labels.isQuote(c);
+  }
+
+  static boolean isWord(String text, int from, int end) {
     return !Words.isEnglish(text, from, end)
         && !Words.isNoValue(text, from, end)
         && !Extents.isNumber(text, from, end);
@@ -295,7 +341,7 @@ final class Machines {
     return end - last >= 2 && end - last <= 10 && !type && !PACKAGES.contains(text, from, first);
   }
 
-  private static int tokenStart(String text, int at) {
+  static int tokenStart(String text, int at) {
     int start = at;
     while (start > 0 && at - start < MAX_HOST && isHostChar(text.charAt(start - 1))) {
       start--;

@@ -67,6 +67,9 @@ final class Numbers {
     boolean bound = isBound(text, at);
     boolean digit = groupEnd > at;
     int end = digit ? groupEnd : at + 1;
+    if (digit && at > 3 && text.charAt(at - 1) == ':' && Chars.isAlnum(text.charAt(at - 2))) {
+      Beside.port(text, at - 1, end, out);
+    }
     if (digit && bound && end - at == 6 && isCompactClock(text, at, end)) {
       return end + 7;
     }

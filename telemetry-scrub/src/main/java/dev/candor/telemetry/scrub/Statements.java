@@ -26,7 +26,7 @@ final class Statements {
     char first = Chars.lower(text.charAt(start));
     if (text.regionMatches(true, start, "identified", 0, 10)) {
       boolean upper = Chars.isUpper(text.charAt(start + 1));
-      literal(text, byEnd(text, end), upper, out);
+      literal(text, byEnd(text, end), upper || isOfAccount(text, start), out);
     } else if (text.regionMatches(true, start, "set password", 0, 12)) {
       int sign = Extents.indexOf(text, '=', end, MAX_LOOK);
       if (sign > 0) {
@@ -76,6 +76,18 @@ final class Statements {
     return -1;
   }
 
+  /** In front stands the statement's beginning: a specimen is identified by its label. */
+  private static boolean isOfAccount(String text, int start) {
+    for (int i = Math.max(0, start - MAX_LOOK); i < start; i++) {
+      if (text.regionMatches(true, i, "user ", 0, 5)
+          || text.regionMatches(true, i, "grant ", 0, 6)
+          || text.regionMatches(true, i, "role ", 0, 5)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A literal, also in the brackets of a function, or a bare word of no sentence. */
   private static void literal(String text, int from, boolean bare, Findings out) {
     int at = from;
@@ -94,7 +106,7 @@ final class Statements {
       return;
     }
     int end = Commands.valueEnd(text, from);
-    if (Commands.isPassword(text, from, end) && (bare || isMarked(text, from, end))) {
+    if (bare && Commands.isPassword(text, from, end)) {
       out.add(from, end, Kind.SECRET);
     }
   }

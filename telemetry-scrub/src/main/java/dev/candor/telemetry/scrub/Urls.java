@@ -53,6 +53,11 @@ final class Urls {
       out.add(start, end, Kind.URL);
       return end;
     }
+    int port = Chars.first(text, ':', host, hostEnd);
+    int name = port < 0 ? hostEnd : port;
+    if (!web && Beside.isHost(text, host, name)) {
+      out.add(host, name, Kind.HOST);
+    }
     int query = hostEnd;
     while (query < end
         && text.charAt(query) != '?'
