@@ -69,6 +69,7 @@ final class Accounts {
   private static final String ACCOUNT = ":x:";
   private static final int MODE = 9;
   private static final int MAX_LINE = 200;
+  private static final int MAX_COMMENT = 80;
 
   private Accounts() {}
 
@@ -200,24 +201,50 @@ final class Accounts {
       program = same && text.regionMatches(true, start, one[0], 0, end - start) ? one : program;
     }
     boolean bare = program[1].isEmpty();
+    char flag = 0;
     int at = end;
     int limit = Math.min(text.length(), end + MAX_LINE);
     while (at < limit && text.charAt(at) >= ' ' && text.charAt(at) != '|') {
       int from = blanks(text, at);
       int stop = wordEnd(text, from);
+      int close = bare && flag == 'c' ? comment(text, from, out) : 0;
       boolean option = text.startsWith("-", from);
-      boolean login =
-          option && from + 2 == stop && program[1].equalsIgnoreCase(text.substring(from + 1, stop));
-      if (login || (bare && !option)) {
-        int name = login ? blanks(text, stop) : from;
-        login(text, name, out);
+      if (stop == from) {
         return;
       }
-      if (stop == from || (!option && bare)) {
+      if (close > 0) {
+        stop = close;
+      } else if (bare && !option) {
+        login(text, from, out);
         return;
+      } else if (flag == 'h' && !bare) {
+        Machines.target(text, from, out);
+      } else if (flag != 0 && program[1].equalsIgnoreCase(String.valueOf(flag))) {
+        login(text, from, out);
       }
+      flag = option && from + 2 == stop ? text.charAt(from + 1) : 0;
       at = stop;
     }
+  }
+
+  /** {@code useradd -c "Jane Doe" jdoe}: behind the quotes, or 0. */
+  private static int comment(String text, int from, Findings out) {
+    int open = from;
+    while (text.startsWith("\\", open)) {
+      open++;
+    }
+    if (open >= text.length() || !Labels.isQuote(text.charAt(open))) {
+      return 0;
+    }
+    int close = Extents.indexOf(text, text.charAt(open), open + 1, MAX_COMMENT);
+    int to = close;
+    while (to > open + 1 && text.charAt(to - 1) == '\\') {
+      to--;
+    }
+    if (to > open + 1 && !Placeholders.at(text, open + 1)) {
+      out.add(open + 1, to, Kind.NAME);
+    }
+    return close + 1;
   }
 
   private static void login(String text, int from, Findings out) {

@@ -117,6 +117,21 @@ final class Beside {
     return last > from && TOP.contains(text, last, end) && Machines.isMachine(text, from, end);
   }
 
+  /** A whole text such as {@code db-2.lab.example.fr}: what some errors say, and no more. */
+  static void alone(String text, Findings out) {
+    int end = text.length();
+    if (end < MAX_LOGIN
+        && end > 6
+        && Machines.tokenStart(text, end) == 0
+        && isDomain(text, 0, end)) {
+      int first = text.indexOf('.');
+      boolean marked = Extents.digits(text, 0, first) > 0 || text.lastIndexOf('-', first) > 0;
+      if (marked && Chars.isLetter(text.charAt(0))) {
+        out.add(0, end, Kind.HOST);
+      }
+    }
+  }
+
   private static boolean isMarked(String text, int from, int end) {
     boolean mark = false;
     for (int i = from + 1; i < end; i++) {

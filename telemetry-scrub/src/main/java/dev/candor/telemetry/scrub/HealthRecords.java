@@ -7,7 +7,18 @@ final class HealthRecords {
 
   /** How segments and names begin. */
   static final String[] STARTS = {
-    "pid|", "nk1|", "gt1|", "in1|", "in2|", "pv1|", "obr|", "orc|", "\"family", "\"given"
+    "pid|",
+    "nk1|",
+    "gt1|",
+    "in1|",
+    "in2|",
+    "pv1|",
+    "obr|",
+    "orc|",
+    "msh|",
+    "\"family",
+    "\"given",
+    "\"line"
   };
 
   private static final int MAX_SEGMENT = 2_000;
@@ -16,6 +27,11 @@ final class HealthRecords {
   private HealthRecords() {}
 
   static void verify(String text, int start, int end, Findings out) {
+    char last = text.charAt(end - 1);
+    if (last == ':' || last == ';') {
+      ContactCards.verify(text, start, end, out);
+      return;
+    }
     if (text.charAt(start) == '"') {
       name(text, start, end, out);
       return;
@@ -35,6 +51,10 @@ final class HealthRecords {
     for (int number = 1; field < to; number++) {
       int bar = Extents.indexOf(text, '|', field, to - field);
       int stop = bar < 0 ? to : bar;
+      boolean house = Chars.lower(text.charAt(start)) == 'm' && (number == 3 || number == 5);
+      if (house && stop - field > 2 && !Placeholders.at(text, field)) {
+        out.add(field, stop, Kind.NAME);
+      }
       field(text, field, stop, number, out);
       field = stop + 1;
     }
@@ -83,7 +103,9 @@ final class HealthRecords {
     boolean sign = Extents.indexOf(text, ':', end, at - end) > 0;
     boolean human =
         (near(text, start, "given") && near(text, start, "family"))
-            || near(text, start, "HumanName");
+            || near(text, start, "HumanName")
+            || (text.regionMatches(true, start, "\"line", 0, 5)
+                && (near(text, start, "postalCode") || near(text, start, "\"city")));
     if (!sign || !human || at >= text.length()) {
       return;
     }

@@ -239,6 +239,14 @@ final class Machines {
     }
   }
 
+  /** The host that an option of a program names. */
+  static void target(String text, int from, Findings out) {
+    int end = tokenEnd(text, from);
+    if (end - from >= 3 && isWord(text, from, end) && !text.startsWith("=", end)) {
+      out.add(from, end, Kind.HOST);
+    }
+  }
+
   /** {@code 'jdoe'@'zeus'}: an account of a database and the machine it comes from. */
   private static void quoted(String text, int from, Findings out) {
     int end = tokenEnd(text, from);

@@ -5,7 +5,7 @@ final class Tables {
   private static final int MAX_LINE = 400;
   private static final int MAX_ROWS = 32;
   private static final int MAX_LIST = 300;
-  private static final AsciiSet BEFORE = AsciiSet.of("\n,;|\t(");
+  private static final AsciiSet BEFORE = AsciiSet.of("\n,;|\t(>");
   private static final AsciiSet AFTER = AsciiSet.of("\r\n,;|\t)");
   private static final AsciiSet WRAPPING = AsciiSet.of(" \"'`");
 
@@ -28,7 +28,7 @@ final class Tables {
       list(text, start, right, label, out);
     }
     if (before != '(' && after != ')') {
-      rows(text, start, before == '\n' ? after : before, label, out);
+      rows(text, start, before == '\n' || before == '>' ? after : before, label, out);
     }
   }
 
@@ -113,8 +113,11 @@ final class Tables {
     }
   }
 
-  /** Whether the line that ends here has a separator too. */
+  /** Whether the line that ends here has a separator too, other than to say which it is. */
   private static boolean hasSeparator(String text, int end, char separator) {
+    if (end > 4 && text.regionMatches(true, end - 5, "sep=", 0, 4)) {
+      return false;
+    }
     for (int i = end - 1; i >= 0 && end - i < MAX_LINE && text.charAt(i) != '\n'; i--) {
       if (text.charAt(i) == separator) {
         return true;

@@ -68,6 +68,7 @@ final class TextSanitizer implements Sanitizer {
         return;
       }
     }
+    Beside.alone(value, found);
     scan(value, MAX_DEPTH, found);
   }
 

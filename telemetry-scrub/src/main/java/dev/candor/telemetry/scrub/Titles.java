@@ -58,7 +58,12 @@ final class Titles {
     " foundation",
     " biotech",
     " therapeutics",
-    " pharma"
+    " pharma",
+    " sp. z o.o",
+    " s.p.a",
+    " s.r.l",
+    " sarl",
+    " kft"
   };
 
   /** In front of it. */

@@ -52,6 +52,7 @@ final class LexiconWriter {
     }
     putAll(Role.DICOM, Kind.ID, DicomTags.STARTS);
     putAll(Role.HEALTH, Kind.NAME, HealthRecords.STARTS);
+    putAll(Role.HEALTH, Kind.NAME, ContactCards.STARTS);
     putAll(Role.MACHINE, Kind.HOST, Machines.SHAPES);
     putAll(Role.ACCOUNT, Kind.USER, Accounts.words());
     putAll(Role.SECURITY_ID, Kind.ID, "s-1-5-21-");
