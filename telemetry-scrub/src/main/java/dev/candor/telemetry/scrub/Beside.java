@@ -113,22 +113,22 @@ final class Beside {
   }
 
   private static boolean isDomain(String text, int from, int end) {
-    int last = text.lastIndexOf('.', end - 1) + 1;
+    int last = Chars.last(text, '.', from, end) + 1;
     return last > from && TOP.contains(text, last, end) && Machines.isMachine(text, from, end);
   }
 
-  /** A whole text such as {@code db-2.lab.example.fr}: what some errors say, and no more. */
+  /** A last line such as {@code db-2.lab.example.fr}: what some errors say, and no more. */
   static void alone(String text, Findings out) {
     int end = text.length();
-    if (end < MAX_LOGIN
-        && end > 6
-        && Machines.tokenStart(text, end) == 0
-        && isDomain(text, 0, end)) {
-      int first = text.indexOf('.');
-      boolean marked = Extents.digits(text, 0, first) > 0 || text.lastIndexOf('-', first) > 0;
-      if (marked && Chars.isLetter(text.charAt(0))) {
-        out.add(0, end, Kind.HOST);
-      }
+    int from = Machines.tokenStart(text, end);
+    boolean line = from == 0 || text.charAt(from - 1) == '\n';
+    if (!line || end - from < 7 || !isDomain(text, from, end)) {
+      return;
+    }
+    int first = text.indexOf('.', from);
+    boolean marked = Extents.digits(text, from, first) > 0 || text.lastIndexOf('-', first) > from;
+    if (marked && Chars.isLetter(text.charAt(from))) {
+      out.add(from, end, Kind.HOST);
     }
   }
 

@@ -3,7 +3,9 @@ package dev.candor.telemetry.scrub;
 /** Cards of contacts: lines whose word at the start says what they hold, without a label. */
 final class ContactCards {
   /** Name, birthday, address, invited persons. */
-  static final String[] STARTS = {"n:", "n;", "bday:", "bday;", "adr:", "adr;", "deathdate:"};
+  static final String[] STARTS = {
+    "n:", "n;", "bday:", "bday;", "adr:", "adr;", "deathdate:", "fn:", "fn;", "org:", "org;"
+  };
 
   private static final int MAX_CARD_LINE = 400;
 
@@ -22,6 +24,10 @@ final class ContactCards {
       value = colon < 0 ? stop : colon + 1;
     }
     char kind = Chars.lower(text.charAt(start));
+    if (kind == 'f' || kind == 'o') {
+      words(text, value, stop, out);
+      return;
+    }
     int second = Extents.indexOf(text, ';', value, stop - value);
     boolean list = second >= 0 && Extents.indexOf(text, ';', second + 1, stop - second - 1) >= 0;
     list &= Extents.indexOf(text, ':', value, stop - value) < 0;
@@ -35,6 +41,20 @@ final class ContactCards {
       }
     } else if (list) {
       out.add(value, stop, Kind.NAME);
+    }
+  }
+
+  /** The full name of a person or a house: two words or more, and no numbers. */
+  private static void words(String text, int from, int end, Findings out) {
+    int blank = Extents.indexOf(text, ' ', from + 1, end - from - 1);
+    if (end - from > 3
+        && blank > 0
+        && blank < end - 1
+        && Character.isLetter(text.charAt(from))
+        && Extents.digits(text, from, end) == 0
+        && !Placeholders.at(text, blank + 1)
+        && !Words.isCommon(text, from, blank)) {
+      out.add(from, end, Kind.NAME);
     }
   }
 

@@ -36,7 +36,8 @@ final class HealthRecords {
       name(text, start, end, out);
       return;
     }
-    if (start > 0 && Chars.isAlnum(text.charAt(start - 1)) && !isBreak(text, start - 2)) {
+    char before = start > 0 ? text.charAt(start - 1) : 0;
+    if (before == '|' || (Chars.isAlnum(before) && !isBreak(text, start - 2))) {
       return;
     }
     int to = segmentEnd(text, end);
@@ -100,13 +101,15 @@ final class HealthRecords {
     while (at < text.length() && at - end < 6 && "\\\": ".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    boolean sign = Extents.indexOf(text, ':', end, at - end) > 0;
+    if (Extents.indexOf(text, ':', end, at - end) <= 0 || at >= text.length()) {
+      return;
+    }
     boolean human =
         (near(text, start, "given") && near(text, start, "family"))
             || near(text, start, "HumanName")
             || (text.regionMatches(true, start, "\"line", 0, 5)
                 && (near(text, start, "postalCode") || near(text, start, "\"city")));
-    if (!sign || !human || at >= text.length()) {
+    if (!human) {
       return;
     }
     boolean list = text.charAt(at) == '[';
@@ -128,7 +131,7 @@ final class HealthRecords {
     int from = Math.max(0, at - MAX_LIST);
     int limit = Math.min(text.length(), at + MAX_LIST);
     for (int i = from; i + word.length() <= limit; i++) {
-      if (text.startsWith(word, i)) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
         return true;
       }
     }

@@ -63,14 +63,9 @@ final class Machines {
     "dispatched to ",
     "lookup ",
     "connect ",
-    "connected to ",
-    "while mounting ",
     "mounting ",
     "logged on from ",
-    "log on from ",
     "received: from ",
-    "helo ",
-    "ehlo ",
     "server at ",
     "workstation name: ",
     "station ",
@@ -141,7 +136,11 @@ final class Machines {
             && text.startsWith("[", program)
             && Numbers.groupEnd(text, program + 1) > program + 1
             && text.startsWith("]:", Numbers.groupEnd(text, program + 1));
-    if (process || text.startsWith("kernel:", end + 1)) {
+    boolean bare =
+        text.startsWith("kernel:", end + 1)
+            || text.startsWith("sudo:", end + 1)
+            || text.startsWith("su:", end + 1);
+    if (process || bare) {
       out.add(from, end, Kind.HOST);
     }
   }

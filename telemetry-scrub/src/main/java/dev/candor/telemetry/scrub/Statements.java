@@ -79,6 +79,9 @@ final class Statements {
   /** In front stands the statement's beginning: a specimen is identified by its label. */
   private static boolean isOfAccount(String text, int start) {
     for (int i = Math.max(0, start - MAX_LOOK); i < start; i++) {
+      if ("ugrUGR".indexOf(text.charAt(i)) < 0) {
+        continue;
+      }
       if (text.regionMatches(true, i, "user ", 0, 5)
           || text.regionMatches(true, i, "grant ", 0, 6)
           || text.regionMatches(true, i, "role ", 0, 5)) {

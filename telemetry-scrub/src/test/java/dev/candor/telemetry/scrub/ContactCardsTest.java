@@ -18,6 +18,8 @@ class ContactCardsTest {
     "BDAY:1971-02-03, BDAY:<id>",
     "BDAY;VALUE=date:1971-02-03, BDAY;VALUE=date:<id>",
     "ADR;TYPE=WORK:;;Lindenhof 17;Utrecht;;08800;NL, ADR;TYPE=WORK:<name>",
+    "FN:Maud Verhoeven, FN:<name>",
+    "ORG:Lindenhof Optics, ORG:<name>",
     "db-2.lab.example.fr, <host>"
   })
   void sanitize_lineOfACard_isReplaced(String text, String expected) {

@@ -174,7 +174,10 @@ class SanitizerPropertyTest {
             "\\u{",
             "a@[",
             "<user>a",
-            "2026-11-20 ")) {
+            "2026-11-20 ",
+            "a:80 ",
+            "msh|",
+            "1.1.1.1[")) {
       assertThat(growth(unit)).as(unit).isLessThan(MOST_GROWTH);
     }
   }
