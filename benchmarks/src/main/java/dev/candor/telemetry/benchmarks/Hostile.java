@@ -46,7 +46,10 @@ public enum Hostile {
   SHARES("\\\\a\\"),
   KEYS("xoxb-"),
   GROUPS("1f0e:"),
-  COMMANDS("curl -u ");
+  COMMANDS("curl -u "),
+  PORTS("a:80 "),
+  SEGMENTS("msh|"),
+  LISTS("sep=;\nname;a\n");
 
   private final String unit;
 

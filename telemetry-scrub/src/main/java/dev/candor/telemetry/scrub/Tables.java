@@ -114,9 +114,10 @@ final class Tables {
   }
 
   /** Whether the line that ends here has a separator too, other than to say which it is. */
-  private static boolean hasSeparator(String text, int end, char separator) {
+  private static boolean hasSeparator(String text, int lineEnd, char separator) {
+    int end = lineEnd;
     if (end > 4 && text.regionMatches(true, end - 5, "sep=", 0, 4)) {
-      return false;
+      end -= 6;
     }
     for (int i = end - 1; i >= 0 && end - i < MAX_LINE && text.charAt(i) != '\n'; i--) {
       if (text.charAt(i) == separator) {
