@@ -19,7 +19,7 @@ class CommandsTest {
     "curl -ujane:hunter2 -v, curl -u<secret> -v",
     "sshpass -p hunter2 scp a b, sshpass -p <secret> scp a b",
     "mysql -u app -pS3cret9 db, mysql -u app -p<secret> db",
-    "mysqldump -h db1 -p'S3cret9' db, mysqldump -h db1 -p'<secret>' db",
+    "mysqldump -h db1 -p'S3cret9' db, mysqldump -h <host> -p'<secret>' db",
     "sqlcmd -S db1 -U sa -P S3cret9 -q x, sqlcmd -S db1 -U sa -P <secret> -q x",
     "redis-cli -h cache -a s3cret9 ping, redis-cli -h cache -a <secret> ping",
     "smbclient //nas -U jane%hunter2 -c ls, smbclient //nas -U <secret> -c ls",
