@@ -6,6 +6,7 @@ import dev.candor.telemetry.scrub.JavaStackText;
 import dev.candor.telemetry.scrub.KnownValues;
 import dev.candor.telemetry.scrub.PythonTraceback;
 import dev.candor.telemetry.scrub.Sanitizer;
+import dev.candor.telemetry.scrub.SanitizerFault;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,7 @@ final class CaseSanitizer {
       return given.carrier() == Carrier.EXCEPTION_STACKTRACE
           ? stack(given, messages)
           : text(given, given.text());
-    } catch (IllegalStateException fault) {
-      // The sanitizer's word for a fault of its own.
+    } catch (SanitizerFault fault) {
       return null;
     }
   }

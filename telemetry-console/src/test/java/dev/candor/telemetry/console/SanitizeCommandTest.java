@@ -7,6 +7,7 @@ import dev.candor.telemetry.scrub.Carrier;
 import dev.candor.telemetry.scrub.ErrorText;
 import dev.candor.telemetry.scrub.Finding;
 import dev.candor.telemetry.scrub.Sanitizer;
+import dev.candor.telemetry.scrub.SanitizerFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -277,12 +278,12 @@ class SanitizeCommandTest {
             new Sanitizer() {
               @Override
               public List<Finding> find(String key, String value, Carrier carrier) {
-                throw new IllegalStateException("fault");
+                throw new SanitizerFault();
               }
 
               @Override
               public String sanitize(String key, String value, Carrier carrier) {
-                throw new IllegalStateException("fault");
+                throw new SanitizerFault();
               }
             });
 

@@ -8,6 +8,7 @@ import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.WireNames;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.outbox.Increment;
+import dev.candor.telemetry.scrub.SanitizerFault;
 import dev.candor.telemetry.spi.CoreEvents;
 import dev.candor.telemetry.spi.EventSchema;
 import java.time.Clock;
@@ -111,8 +112,7 @@ final class EventRecorder {
     try {
       word.encode(event, collector);
       return true;
-    } catch (IllegalStateException e) {
-      // The sanitizer's word for a fault of its own; an accessor may use it too. Both end here.
+    } catch (SanitizerFault e) {
       losses.add(Loss.FAULT);
     } catch (Throwable e) {
       losses.add(Loss.MISUSE);

@@ -2,6 +2,7 @@ package dev.candor.telemetry.otel;
 
 import dev.candor.telemetry.ConsentAnswer;
 import dev.candor.telemetry.SessionEnd;
+import dev.candor.telemetry.scrub.SanitizerFault;
 import dev.candor.telemetry.spi.CoreEvents.StartKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,8 +141,7 @@ final class RecorderSession implements AutoCloseable {
   void handle(Signal signal) {
     try {
       signal.handle(encoder);
-    } catch (IllegalStateException e) {
-      // The sanitizer's word for a fault of its own, as in EventRecorder.
+    } catch (SanitizerFault e) {
       parts.losses().add(Loss.FAULT);
     } catch (Throwable e) {
       // An application's object may throw anything, checked or not, and ends its own signal only.

@@ -108,14 +108,18 @@ class HostileArgumentsTest {
   void record_contentsThrowWhatNobodyExpects_isCountedAndTheRestGoesOn() {
     try (TelemetryRuntime runtime = start(true)) {
       Telemetry telemetry = runtime.telemetry();
-      for (Throwable fault : List.of(new IOException("secret"), new Error("secret"))) {
+      for (Throwable fault :
+          List.of(
+              new IOException("secret"),
+              new Error("secret"),
+              new IllegalStateException("secret"))) {
         telemetry.record(new Lab.Mixed(1, null, new FaultySet(fault), null, null, null));
       }
       telemetry.record(new Lab.Export(Lab.Format.TIFF, 2, false));
 
       LabRuntime.deliver(runtime);
       assertThat(backend.spans("file.export")).hasSize(1);
-      assertThat(runtime.status().losses()).containsEntry("misuse", 2L);
+      assertThat(runtime.status().losses()).containsEntry("misuse", 3L);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.candor.telemetry.ErrorReport;
 import dev.candor.telemetry.Telemetry;
 import dev.candor.telemetry.TelemetryRuntime;
 import dev.candor.telemetry.Text;
+import dev.candor.telemetry.scrub.SanitizerFault;
 import dev.candor.telemetry.testkit.ByteScan;
 import dev.candor.telemetry.testkit.FakeClock;
 import dev.candor.telemetry.testkit.LoopbackBackend;
@@ -100,17 +101,23 @@ class ScrubbingFaultTest {
   private static final class Failing implements Scrubbing {
     @Override
     public String text(String key, String value, int maxLength, Tally scrubbed) {
-      throw new IllegalStateException(CANARY + value);
+      throw fault(value);
     }
 
     @Override
     public String typeName(String value, Tally scrubbed) {
-      throw new IllegalStateException(CANARY + value);
+      throw fault(value);
     }
 
     @Override
     public String stacktrace(ErrorReport report, int maxLength, Tally scrubbed) {
-      throw new IllegalStateException(CANARY + report.type());
+      throw fault(report.type());
+    }
+
+    private static SanitizerFault fault(String text) {
+      SanitizerFault fault = new SanitizerFault();
+      fault.initCause(new IllegalStateException(CANARY + text));
+      return fault;
     }
   }
 }

@@ -86,7 +86,7 @@ public final class ErrorText {
    *
    * @param text one that {@link #matches}
    * @param onFinding called for each name that is taken out
-   * @throws IllegalStateException if the sanitizer fails; the message holds nothing of the text
+   * @throws SanitizerFault if the sanitizer fails
    */
   public static String clean(String text, Sanitizer sanitizer, Runnable onFinding) {
     return new CleanNames(sanitizer, onFinding).of(text);

@@ -7,8 +7,8 @@ import java.util.List;
  * for many threads.
  *
  * <p>Clean text costs no allocation: {@link #sanitize} returns the same {@code String}. Sanitizing
- * twice equals once. A fault inside is thrown as {@link IllegalStateException} without any text;
- * callers drop the item and count it.
+ * twice equals once. A fault inside is thrown as {@link SanitizerFault} without any text; callers
+ * drop the item and count it.
  */
 public interface Sanitizer {
   /**
@@ -26,7 +26,7 @@ public interface Sanitizer {
    * @param key the key or label beside the value, or empty
    * @param value the text
    * @param carrier where it stands
-   * @throws IllegalStateException if the sanitizer fails; the message holds nothing of the text
+   * @throws SanitizerFault if the sanitizer fails
    */
   List<Finding> find(String key, String value, Carrier carrier);
 
@@ -34,7 +34,7 @@ public interface Sanitizer {
    * Returns the text with each finding replaced by a placeholder that names its kind, such as
    * {@code <email>} or {@code <path:.tif>}.
    *
-   * @throws IllegalStateException if the sanitizer fails; the message holds nothing of the text
+   * @throws SanitizerFault if the sanitizer fails
    */
   String sanitize(String key, String value, Carrier carrier);
 }

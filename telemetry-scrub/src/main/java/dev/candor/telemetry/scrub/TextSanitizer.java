@@ -31,7 +31,7 @@ final class TextSanitizer implements Sanitizer {
       search(key, value, carrier, found);
       return found.isEmpty() ? List.of() : found.union();
     } catch (RuntimeException | StackOverflowError fault) {
-      throw new IllegalStateException("the sanitizer failed");
+      throw new SanitizerFault();
     } finally {
       give(found);
     }

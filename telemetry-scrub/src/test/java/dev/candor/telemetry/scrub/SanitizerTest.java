@@ -161,7 +161,7 @@ class SanitizerTest {
   @Test
   void find_fault_tellsNothing() {
     assertThatThrownBy(() -> sanitizer.find("k", null, Carrier.LOG_BODY))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(SanitizerFault.class)
         .hasNoCause();
   }
 
