@@ -49,7 +49,7 @@ final class Calls {
 
   /** Verifies the arguments behind an opening bracket. */
   static void verify(String text, int start, int open, Findings out) {
-    boolean connect = isOneOf(CONNECTS, text, start, open);
+    boolean connect = Chars.isOneOf(CONNECTS, text, start, open);
     int least = connect ? 2 : 1;
     int limit = Math.min(text.length(), open + MAX_LENGTH);
     int at = open;
@@ -72,15 +72,6 @@ final class Calls {
       userEnd = to;
       at = separatorEnd(text, to, limit);
     }
-  }
-
-  private static boolean isOneOf(String[] names, String text, int start, int end) {
-    for (String name : names) {
-      if (name.length() == end - start && text.regionMatches(true, start, name, 0, end - start)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int blanksEnd(String text, int from, int limit) {

@@ -1,6 +1,8 @@
 package dev.candor.telemetry.scrub;
 
-/** Classes of characters, ASCII only and without look-ups in Unicode tables. */
+/**
+ * Classes of characters and places of them in a text, ASCII only and without look-ups in tables.
+ */
 final class Chars {
   private Chars() {}
 
@@ -70,6 +72,29 @@ final class Chars {
       }
     }
     return -1;
+  }
+
+  /** Whether a range is a word, in any case of letters. */
+  static boolean isWord(String text, int from, int end, String word) {
+    return word.length() == end - from && text.regionMatches(true, from, word, 0, end - from);
+  }
+
+  static boolean isOneOf(String[] words, String text, int from, int end) {
+    for (String word : words) {
+      if (isWord(text, from, end, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the blanks that stand at a position. */
+  static int blanksEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   static char lower(char c) {

@@ -203,10 +203,7 @@ final class Commands {
 
   /** {@code scott/tiger@db}. */
   private static void slashed(String text, int from, Findings out) {
-    int start = from;
-    while (start < text.length() && text.charAt(start) == ' ') {
-      start++;
-    }
+    int start = Chars.blanksEnd(text, from);
     int end = Extents.tokenEnd(text, start);
     int slash = Extents.indexOf(text, '/', start, end - start);
     int at = text.lastIndexOf('@', end - 1);

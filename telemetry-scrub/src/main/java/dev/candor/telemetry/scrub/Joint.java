@@ -106,7 +106,7 @@ final class Joint {
     }
     join = join == NONE && gap ? BLANK : join;
     boolean digit = Chars.isDigit(text.charAt(at));
-    if ((join == NONE && !(isSubject(label) && digit)) || (bracket && join == BLANK)) {
+    if ((join == NONE && !(Labels.isSubject(label) && digit)) || (bracket && join == BLANK)) {
       return bracketed();
     }
     if (join == BLANK && Cells.isOption(text, start)) {
@@ -377,7 +377,7 @@ final class Joint {
       at = word;
       return true;
     }
-    if (isSubject(label) && (c != '/' || label == Label.SUBJECT)) {
+    if (Labels.isSubject(label) && (c != '/' || label == Label.SUBJECT)) {
       at++;
       join = GLUED;
     }
@@ -388,11 +388,7 @@ final class Joint {
     return label.kind() == Kind.SECRET;
   }
 
-  private static boolean isSubject(Label label) {
-    return label == Label.SUBJECT || label == Label.SAMPLE;
-  }
-
   private char next() {
-    return at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    return Extents.next(text, at);
   }
 }

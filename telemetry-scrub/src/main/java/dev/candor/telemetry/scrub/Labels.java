@@ -96,7 +96,8 @@ final class Labels {
     return true;
   }
 
-  private static boolean isSubject(Label label) {
+  /** A person or thing under study, whose number may be glued to the label. */
+  static boolean isSubject(Label label) {
     return label == Label.SUBJECT || label == Label.SAMPLE;
   }
 

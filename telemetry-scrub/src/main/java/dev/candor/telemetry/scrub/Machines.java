@@ -256,7 +256,7 @@ final class Machines {
   }
 
   private static void behind(String text, int start, int end, Findings out) {
-    if (is(SYSTEMS, text, start, end)) {
+    if (Chars.isOneOf(SYSTEMS, text, start, end)) {
       uname(text, end, out);
       return;
     }
@@ -268,7 +268,7 @@ final class Machines {
     boolean call = text.startsWith("(", to) || text.startsWith("/", from);
     if (to - from >= 2
         && !call
-        && (is(SURE, text, start, end)
+        && (Chars.isOneOf(SURE, text, start, end)
             ? isWord(text, from, to)
             : isLikely(text, start, from, to))) {
       out.add(from, to, Kind.HOST);
@@ -380,15 +380,6 @@ final class Machines {
 
   private static boolean isInside(String text, int start) {
     return start > 0 && (isHostChar(text.charAt(start - 1)) || text.charAt(start - 1) == '/');
-  }
-
-  private static boolean is(String[] words, String text, int start, int end) {
-    for (String word : words) {
-      if (word.length() == end - start && text.regionMatches(true, start, word, 0, end - start)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String[] shapes() {

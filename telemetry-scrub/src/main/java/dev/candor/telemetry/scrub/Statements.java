@@ -30,7 +30,7 @@ final class Statements {
     } else if (text.regionMatches(true, start, "set password", 0, 12)) {
       int sign = Extents.indexOf(text, '=', end, MAX_LOOK);
       if (sign > 0) {
-        literal(text, blanksEnd(text, sign + 1), true, out);
+        literal(text, Chars.blanksEnd(text, sign + 1), true, out);
       }
     } else if (first == ':') {
       passwordFile(text, end, out);
@@ -61,11 +61,8 @@ final class Statements {
       while (stop < text.length() && text.charAt(stop) > ' ') {
         stop++;
       }
-      boolean last =
-          stop - at == 2
-              && (text.regionMatches(true, at, "by", 0, 2)
-                  || text.regionMatches(true, at, "as", 0, 2));
-      at = blanksEnd(text, stop);
+      boolean last = Chars.isWord(text, at, stop, "by") || Chars.isWord(text, at, stop, "as");
+      at = Chars.blanksEnd(text, stop);
       if (last) {
         return at;
       }
@@ -114,14 +111,6 @@ final class Statements {
     }
   }
 
-  private static int blanksEnd(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
-  }
-
   /** {@code db:5432:lims:jdoe:secret}, a line of a file of passwords. */
   private static void passwordFile(String text, int from, Findings out) {
     int database = Extents.indexOf(text, ':', from, 64);
@@ -150,7 +139,7 @@ final class Statements {
     switch (text.charAt(word)) {
       case 'A' -> {
         boolean mechanism =
-            MECHANISMS.contains(text, at, stop) || isWord(text, at, stop, "default");
+            MECHANISMS.contains(text, at, stop) || Chars.isWord(text, at, stop, "default");
         int second = argument(text, afterQuote(text, stop));
         boolean two = mechanism || isAccess(text, word);
         int to = two ? Commands.valueEnd(text, second) : second;
@@ -179,7 +168,7 @@ final class Statements {
   }
 
   private static int argument(String text, int from) {
-    int at = blanksEnd(text, from);
+    int at = Chars.blanksEnd(text, from);
     at += text.startsWith("\\", at) ? 1 : 0;
     return at < text.length() && Labels.isQuote(text.charAt(at)) ? at + 1 : at;
   }
@@ -190,10 +179,6 @@ final class Statements {
       at++;
     }
     return at;
-  }
-
-  private static boolean isWord(String text, int from, int to, String word) {
-    return to - from == word.length() && text.regionMatches(true, from, word, 0, to - from);
   }
 
   /** The store of keys and values has a word of its own for it, and is named or alone. */

@@ -134,9 +134,7 @@ final class Tables {
     int at = from;
     while (at < text.length() && at - from < MAX_LINE) {
       at = column == 0 && separator != '\t' ? skipBlanks(text, at) : at;
-      while (at < text.length() && text.charAt(at) == ' ') {
-        at++;
-      }
+      at = Chars.blanksEnd(text, at);
       char c = at < text.length() ? text.charAt(at) : 0;
       boolean quoted = c == '"' || c == '\'';
       int cell = quoted ? at + 1 : at;
