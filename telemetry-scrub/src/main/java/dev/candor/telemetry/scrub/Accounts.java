@@ -18,33 +18,6 @@ final class Accounts {
           localservice networkservice wheel users staff adm syslog ntp tomcat omero-server
           """);
 
-  // The program, and the letters of options whose value is a login; none if it stands alone.
-  private static final String[][] PROGRAMS = {
-    {"ssh ", "l"},
-    {"rlogin ", "l"},
-    {"psql ", "U"},
-    {"pg_dump ", "U"},
-    {"mysql ", "u"},
-    {"mysqldump ", "u"},
-    {"smbclient ", "U"},
-    {"rpcclient ", "U"},
-    {"sudo ", "u"},
-    {"runuser ", "u"},
-    {"crontab ", "u"},
-    {"docker login ", "u"},
-    {"podman login ", "u"},
-    {"squeue ", "u"},
-    {"sacct ", "u"},
-    {"ldapsearch ", ""},
-    {"su -", ""},
-    {"chown ", ""},
-    {"useradd ", ""},
-    {"userdel ", ""},
-    {"adduser ", ""},
-    {"kinit ", ""},
-    {"loginctl enable-linger ", ""}
-  };
-
   /** In front of them stands a login, whatever it is called. */
   private static final String[] SURE = {
     " is not in the sudoers", " is not allowed to run sudo", " : tty="
@@ -68,19 +41,12 @@ final class Accounts {
   private static final String[] MODES = {"rwx", "rw-", "r--", "r-x"};
   private static final String ACCOUNT = ":x:";
   private static final int MODE = 9;
-  private static final int MAX_LINE = 200;
-  private static final int MAX_COMMENT = 80;
+  private static final int MAX_LOGIN = 64;
 
   private Accounts() {}
 
   static String[] words() {
-    return Stream.of(
-            Arrays.stream(PROGRAMS).map(each -> each[0]).toArray(String[]::new),
-            SURE,
-            LIKELY,
-            MISSING,
-            MODES,
-            new String[] {ACCOUNT})
+    return Stream.of(LoginCommands.names(), SURE, LIKELY, MISSING, MODES, new String[] {ACCOUNT})
         .flatMap(Arrays::stream)
         .toArray(String[]::new);
   }
@@ -100,7 +66,7 @@ final class Accounts {
         if ((first == 'r' || first == 'R') && end - start == 3) {
           listing(text, start, out);
         } else if (start == 0 || !Chars.isAlnum(text.charAt(start - 1))) {
-          command(text, start, end, out);
+          LoginCommands.verify(text, start, end, out);
         }
       }
     }
@@ -112,10 +78,7 @@ final class Accounts {
     while (to > 0 && Labels.isQuote(text.charAt(to - 1))) {
       to--;
     }
-    int from = to;
-    while (from > 0 && to - from < 64 && isLoginChar(text.charAt(from - 1))) {
-      from--;
-    }
+    int from = loginStart(text, to);
     boolean bound =
         end == text.length() || !Chars.isAlnum(text.charAt(end)) || text.charAt(end - 1) == '=';
     boolean sure = text.charAt(end - 1) == '=' || text.regionMatches(true, start, " is not", 0, 7);
@@ -133,7 +96,7 @@ final class Accounts {
     int open = text.lastIndexOf(text.charAt(close), close - 1);
     boolean named =
         open >= 5
-            && close - open < 64
+            && close - open < MAX_LOGIN
             && (text.regionMatches(true, open - 5, "role ", 0, 5)
                 || text.regionMatches(true, open - 5, "user ", 0, 5));
     if (named && isLogin(text, open + 1, close, true)) {
@@ -143,10 +106,7 @@ final class Accounts {
 
   /** {@code jdoe:x:1000:1000:Jane Doe,,,:/home/jdoe}. */
   private static void account(String text, int start, int end, Findings out) {
-    int from = start;
-    while (from > 0 && start - from < 40 && isLoginChar(text.charAt(from - 1))) {
-      from--;
-    }
+    int from = loginStart(text, start);
     int user = Numbers.groupEnd(text, end);
     int group = text.startsWith(":", user) ? Numbers.groupEnd(text, user + 1) : user;
     if (from == start
@@ -176,13 +136,13 @@ final class Accounts {
       return;
     }
     at += at < text.length() && ".+@".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
-    int links = blanks(text, at);
+    int links = Chars.blanksEnd(text, at);
     int count = Numbers.groupEnd(text, links);
-    int user = count > links ? blanks(text, count) : 0;
+    int user = count > links ? Chars.blanksEnd(text, count) : 0;
     int userEnd = wordEnd(text, user);
-    int group = blanks(text, userEnd);
+    int group = Chars.blanksEnd(text, userEnd);
     int groupEnd = wordEnd(text, group);
-    int size = blanks(text, groupEnd);
+    int size = Chars.blanksEnd(text, groupEnd);
     boolean sized = size > groupEnd && size < text.length() && Chars.isDigit(text.charAt(size));
     if (user == 0 || !sized || Placeholders.at(text, user) || isSystem(text, user, userEnd)) {
       return;
@@ -194,62 +154,10 @@ final class Accounts {
     }
   }
 
-  private static void command(String text, int start, int end, Findings out) {
-    String[] program = PROGRAMS[0];
-    for (String[] one : PROGRAMS) {
-      boolean same = one[0].length() == end - start;
-      program = same && text.regionMatches(true, start, one[0], 0, end - start) ? one : program;
-    }
-    boolean bare = program[1].isEmpty();
-    char flag = 0;
-    int at = end;
-    int limit = Math.min(text.length(), end + MAX_LINE);
-    while (at < limit && text.charAt(at) >= ' ' && text.charAt(at) != '|') {
-      int from = blanks(text, at);
-      int stop = wordEnd(text, from);
-      int close = bare && flag == 'c' ? comment(text, from, out) : 0;
-      boolean option = text.startsWith("-", from);
-      if (stop == from) {
-        return;
-      }
-      if (close > 0) {
-        stop = close;
-      } else if (bare && !option) {
-        login(text, from, out);
-        return;
-      } else if (flag == 'h' && !bare) {
-        Machines.target(text, from, out);
-      } else if (flag != 0 && program[1].equalsIgnoreCase(String.valueOf(flag))) {
-        login(text, from, out);
-      }
-      flag = option && from + 2 == stop ? text.charAt(from + 1) : 0;
-      at = stop;
-    }
-  }
-
-  /** {@code useradd -c "Jane Doe" jdoe}: behind the quotes, or 0. */
-  private static int comment(String text, int from, Findings out) {
-    int open = from;
-    while (text.startsWith("\\", open)) {
-      open++;
-    }
-    if (open >= text.length() || !Labels.isQuote(text.charAt(open))) {
-      return 0;
-    }
-    int close = Extents.indexOf(text, text.charAt(open), open + 1, MAX_COMMENT);
-    int to = close;
-    while (to > open + 1 && text.charAt(to - 1) == '\\') {
-      to--;
-    }
-    if (to > open + 1 && !Placeholders.at(text, open + 1)) {
-      out.add(open + 1, to, Kind.NAME);
-    }
-    return close + 1;
-  }
-
-  private static void login(String text, int from, Findings out) {
+  /** The login that starts at a position, if one does. */
+  static void login(String text, int from, Findings out) {
     int end = from;
-    while (end < text.length() && end - from < 64 && isLoginChar(text.charAt(end))) {
+    while (end < text.length() && end - from < MAX_LOGIN && isLoginChar(text.charAt(end))) {
       end++;
     }
     boolean bound = end == text.length() || " :'\"\n\r;".indexOf(text.charAt(end)) >= 0;
@@ -266,21 +174,23 @@ final class Accounts {
         && Character.isLetter(text.charAt(from));
   }
 
-  static boolean isLoginChar(char c) {
+  /** Where the login starts that ends at a position. */
+  static int loginStart(String text, int end) {
+    int from = end;
+    while (from > 0 && end - from < MAX_LOGIN && isLoginChar(text.charAt(from - 1))) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean isLoginChar(char c) {
     return Chars.isAlnum(c) || "._-\\@".indexOf(c) >= 0 || (c >= 128 && Character.isLetter(c));
   }
 
-  private static int blanks(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
-  }
-
-  private static int wordEnd(String text, int from) {
+  /** The end of a login that only a blank ends. */
+  static int wordEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && end - from < 64 && text.charAt(end) > ' ') {
+    while (end < text.length() && end - from < MAX_LOGIN && text.charAt(end) > ' ') {
       end++;
     }
     return end;

@@ -14,8 +14,6 @@ final class Beside {
       WordSet.of(
           "tcp udp tcp4 tcp6 udp4 udp6 ip ipv4 ipv6 inet inet4 inet6 ssh ssl tls quic http grpc sctp");
 
-  private static final int MAX_LOGIN = 64;
-
   private Beside() {}
 
   /** Looks at both sides of an address of a network. */
@@ -48,10 +46,7 @@ final class Beside {
   }
 
   private static void login(String text, int end, Findings out) {
-    int from = end;
-    while (from > 0 && end - from < MAX_LOGIN && Accounts.isLoginChar(text.charAt(from - 1))) {
-      from--;
-    }
+    int from = Accounts.loginStart(text, end);
     if (end - from >= 2 && Accounts.isLogin(text, from, end, true)) {
       out.add(from, end, Kind.USER);
     }
@@ -72,10 +67,7 @@ final class Beside {
   /** {@code 10.0.0.1 - jdoe [05/Nov/2026:09:12:44 +0100]}: the log of a web server. */
   private static void logEntry(String text, int end, Findings out) {
     int user = text.startsWith(" - ", end) ? end + 3 : end;
-    int stop = user;
-    while (stop < text.length() && stop - user < MAX_LOGIN && text.charAt(stop) > ' ') {
-      stop++;
-    }
+    int stop = Accounts.wordEnd(text, user);
     boolean clock =
         text.startsWith(" [", stop)
             && stop + 4 < text.length()
