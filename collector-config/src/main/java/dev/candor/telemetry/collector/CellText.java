@@ -18,6 +18,18 @@ import java.util.List;
 final class CellText {
   private static final String[] IDENTITIES = TextLabels.IDENTITIES.toArray(String[]::new);
 
+  /** What is written in brackets behind its label. */
+  private static final String BRACKETED =
+      String.join(
+          ", ",
+          TextLabels.USER,
+          TextLabels.PERSON,
+          TextLabels.INSTITUTION,
+          TextLabels.SUBJECT,
+          TextLabels.PERSONAL_ID,
+          TextLabels.SERIAL,
+          TextLabels.BIRTH);
+
   private static final String NUMBERED = "[0-9]{5,}[^\\]\\n\"'<" + MARK + "]*";
 
   /**
@@ -64,15 +76,7 @@ final class CellText {
               "label.bracket",
               List.of("["),
               "("
-                  + label(
-                      TextLabels.USER,
-                      TextLabels.PERSON,
-                      TextLabels.INSTITUTION,
-                      TextLabels.SUBJECT,
-                      TextLabels.PERSONAL_ID,
-                      TextLabels.SERIAL,
-                      TextLabels.BIRTH,
-                      TextLabels.PLACE)
+                  + label(BRACKETED, TextLabels.PLACE)
                   + " ?\\[[\"']?)(?:"
                   + NUMBERED
                   + "|[^\\]\\n\"'<"
@@ -85,14 +89,7 @@ final class CellText {
               "label.parenthesis",
               List.of("("),
               "("
-                  + label(
-                      TextLabels.USER,
-                      TextLabels.PERSON,
-                      TextLabels.INSTITUTION,
-                      TextLabels.SUBJECT,
-                      TextLabels.PERSONAL_ID,
-                      TextLabels.SERIAL,
-                      TextLabels.BIRTH)
+                  + label(BRACKETED)
                   + " ?\\([\"']?)(?:[A-Za-z]{0,4}[-_/]?[0-9]{4,}[\\pL\\pN_./-]*|[\\pL\\pN]+(?:[-_./]+[\\pL\\pN]+)*[-_./]?[0-9]{2,}[\\pL\\pN_./-]*"
                   + "|\\p{Lu}[\\pL'-]+,? \\p{Lu}[^()\\n\"'<"
                   + MARK

@@ -51,6 +51,18 @@ final class SecretText {
           + words("pass, pw")
           + ")";
 
+  /** The label of a secret, where no sign shows that it is one. */
+  private static final String LABEL =
+      "(?:"
+          + words(TextLabels.PASSWORD)
+          + "|"
+          + SHORT
+          + "|"
+          + BEFORE
+          + "(?:[A-Za-z0-9]+[_.-])*"
+          + words(TextLabels.TOKEN)
+          + ")";
+
   /** What joins a label and its value in a sentence. */
   private static final String SAID =
       " (?:(?:is|was|est|ist|lautet|es|é|to|jest|è|är|er)|(?:is |was )?"
@@ -191,15 +203,7 @@ final class SecretText {
                       + ")[^\\s\"'<>,;"
                       + MARK
                       + "]{4,}|("
-                      + "(?:"
-                      + words(TextLabels.PASSWORD)
-                      + "|"
-                      + SHORT
-                      + "|"
-                      + BEFORE
-                      + "(?:[A-Za-z0-9]+[_.-])*"
-                      + words(TextLabels.TOKEN)
-                      + ")"
+                      + LABEL
                       + SAID
                       + ")"
                       + MADE_UP,
@@ -208,19 +212,7 @@ final class SecretText {
           // In brackets, or in the next cell of a table.
           TextRule.of(
                   "label.password.cell",
-                  "((?:"
-                      + words(TextLabels.PASSWORD)
-                      + "|"
-                      + SHORT
-                      + "|"
-                      + BEFORE
-                      + "(?:[A-Za-z0-9]+[_.-])*"
-                      + words(TextLabels.TOKEN)
-                      + ")"
-                      + CELL
-                      + ")(?:"
-                      + MADE_UP
-                      + "|[\\pL]{6,}([\\])};|,]|\\z))",
+                  "(" + LABEL + CELL + ")(?:" + MADE_UP + "|[\\pL]{6,}([\\])};|,]|\\z))",
                   "$1<secret>$2")
               .behind(TextGate.SECRETS),
           TextRule.with(
