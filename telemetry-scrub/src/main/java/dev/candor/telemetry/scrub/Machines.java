@@ -3,10 +3,7 @@ package dev.candor.telemetry.scrub;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/**
- * Names of machines by their own shape, and where system software writes them: failed look-ups,
- * heads of log lines, {@code uname}, displays.
- */
+/** Names of machines by their own shape, and at the head of a log's line. */
 final class Machines {
   /** Given by the setup of an operating system or a cloud: behind them stand letters and digits. */
   private static final String[] PREFIXES = {"desktop-", "laptop-", "win-", "ec2amaz-", "ip-"};
@@ -20,61 +17,7 @@ final class Machines {
     ".local", ".localdomain", ".lan", ".internal", ".intra", ".intranet", ".corp"
   };
 
-  /** Behind them stands a machine, whatever it is called. */
-  private static final String[] SURE = {
-    "unknownhostexception: ", "enotfound ", "eai_again ", "unknown host ", "unknown host: ",
-    "resolve host ", "resolve hostname ", "gethostbyname ", "traceroute to ", "nslookup ",
-    "no address associated with hostname ", "hostname set to ", "'@'", "\"@\"", "`@`"
-  };
-
-  /** Behind them stands a machine, if it is written as one. */
-  private static final String[] LIKELY = {
-    "running on ",
-    "runs on ",
-    "mounted from ",
-    "hosted on ",
-    "deployed on ",
-    "deployed to ",
-    "executed on ",
-    "started on ",
-    "scheduled on ",
-    "login from ",
-    "logged in from ",
-    "connection from ",
-    "connections from ",
-    "connected from ",
-    "disconnected from ",
-    "reconnecting to ",
-    "reconnected to ",
-    "received from ",
-    "mounted on ",
-    "copied to ",
-    "copied from ",
-    "ping ",
-    "ssh to ",
-    "talking to ",
-    "contact ",
-    "reach ",
-    "reboot of ",
-    "shutting down ",
-    "failed on ",
-    "crashed on ",
-    "available on ",
-    "dispatched to ",
-    "lookup ",
-    "connect ",
-    "mounting ",
-    "logged on from ",
-    "received: from ",
-    "server at ",
-    "workstation name: ",
-    "station ",
-    "on "
-  };
-
-  private static final String[] SYSTEMS = {"linux ", "darwin ", "freebsd "};
-
-  /** All of them. */
+  /** All of them, and the phrases that name machines. */
   static final String[] SHAPES = shapes();
 
   private static final WordSet KINDS =
@@ -102,7 +45,7 @@ final class Machines {
     if (first == '.') {
       domain(text, start, end, out);
     } else if (text.charAt(start + 1) == '@') {
-      quoted(text, end, out);
+      MachinePhrases.quoted(text, end, out);
     } else if (first == '-') {
       suffix(text, start, end, out);
     } else if (first == ' ') {
@@ -110,9 +53,9 @@ final class Machines {
     } else if (last == '-' && !isInside(text, start)) {
       prefix(text, start, end, out);
     } else if (last == ' ' && !isInside(text, start)) {
-      behind(text, start, end, out);
+      MachinePhrases.behind(text, start, end, out);
     } else if (last == '=' && !isInside(text, start)) {
-      display(text, end, out);
+      MachinePhrases.display(text, end, out);
     }
   }
 
@@ -246,74 +189,10 @@ final class Machines {
     }
   }
 
-  /** {@code 'jdoe'@'zeus'}: an account of a database and the machine it comes from. */
-  private static void quoted(String text, int from, Findings out) {
-    int end = tokenEnd(text, from);
-    boolean closed = end < text.length() && Labels.isQuote(text.charAt(end));
-    if (closed && end - from >= 2 && isWord(text, from, end)) {
-      out.add(from, end, Kind.HOST);
-    }
-  }
-
-  private static void behind(String text, int start, int end, Findings out) {
-    if (Chars.isOneOf(SYSTEMS, text, start, end)) {
-      uname(text, end, out);
-      return;
-    }
-    int from = end;
-    while (from < text.length() && from - end < 3 && isOpening(text.charAt(from))) {
-      from++;
-    }
-    int to = tokenEnd(text, from);
-    boolean call = text.startsWith("(", to) || text.startsWith("/", from);
-    if (to - from >= 2
-        && !call
-        && (Chars.isOneOf(SURE, text, start, end)
-            ? isWord(text, from, to)
-            : isLikely(text, start, from, to))) {
-      out.add(from, to, Kind.HOST);
-    }
-  }
-
-  /** Behind a word of any sentence, a machine has a kind or the end of an address. */
-  private static boolean isLikely(String text, int start, int from, int end) {
-    if (Extents.indexOf(text, '_', from, end - from) > 0 && text.startsWith("64-", from + 4)) {
-      return false; // "x86_64-pc-linux-gnu"
-    }
-    boolean weak = from - start <= 4 || text.regionMatches(true, start, "connect ", 0, 8);
-    return weak ? Beside.isHost(text, from, end) : isMachine(text, from, end);
-  }
-
-  private static boolean isOpening(char c) {
-    return c == ' ' || c == '<' || c == '\\' || Labels.isQuote(c);
-  }
-
   static boolean isWord(String text, int from, int end) {
     return !Words.isEnglish(text, from, end)
         && !Words.isNoValue(text, from, end)
         && !Extents.isNumber(text, from, end);
-  }
-
-  /** {@code Linux zeus 5.15.0-91-generic #101-Ubuntu}. */
-  private static void uname(String text, int from, Findings out) {
-    int end = tokenEnd(text, from);
-    int version = end + 1;
-    int next = version < text.length() ? Numbers.groupEnd(text, version) : version;
-    boolean numbered = next > version && text.startsWith(".", next);
-    int rest = numbered ? Extents.tokenEnd(text, version) : version;
-    boolean build = text.startsWith(" #", rest) || text.startsWith(" Darwin", rest);
-    if (build && end - from >= 2 && !Words.isCommon(text, from, end)) {
-      out.add(from, end, Kind.HOST);
-    }
-  }
-
-  /** {@code DISPLAY=zeus:0}. */
-  private static void display(String text, int from, Findings out) {
-    int end = tokenEnd(text, from);
-    boolean screen = text.startsWith(":", end) && Numbers.groupEnd(text, end + 1) > end + 1;
-    if (screen && end > from && !Words.isNoValue(text, from, end)) {
-      out.add(from, end, Kind.HOST);
-    }
   }
 
   /** A name with a dash, a digit or a domain, one part of which tells a kind of machine. */
@@ -359,7 +238,7 @@ final class Machines {
     return start;
   }
 
-  private static int tokenEnd(String text, int from) {
+  static int tokenEnd(String text, int from) {
     int end = from;
     while (end < text.length() && end - from < MAX_HOST && isHostChar(text.charAt(end))) {
       end++;
@@ -383,7 +262,7 @@ final class Machines {
   }
 
   private static String[] shapes() {
-    return Stream.of(PREFIXES, SUFFIXES, DOMAINS, SURE, LIKELY, SYSTEMS, new String[] {"display="})
+    return Stream.of(PREFIXES, SUFFIXES, DOMAINS, MachinePhrases.words())
         .flatMap(Arrays::stream)
         .toArray(String[]::new);
   }
