@@ -133,34 +133,38 @@ final class Statements {
     if (!Chars.isUpper(text.charAt(word + 1)) || isInWord(text, word)) {
       return;
     }
-    int at = argument(text, end);
-    int stop = Commands.valueEnd(text, at);
-    boolean alone = false;
-    switch (text.charAt(word)) {
-      case 'A' -> {
-        boolean mechanism =
-            MECHANISMS.contains(text, at, stop) || Chars.isWord(text, at, stop, "default");
-        int second = argument(text, afterQuote(text, stop));
-        boolean two = mechanism || isAccess(text, word);
-        int to = two ? Commands.valueEnd(text, second) : second;
-        if (two && to > second && Commands.isPassword(text, second, to)) {
-          at = second;
-          stop = to;
-        }
-        alone = !mechanism || at == second;
-        alone &= isAccess(text, word) || isMarked(text, at, stop);
-      }
-      case 'L' -> {
-        int second = argument(text, afterQuote(text, stop));
-        at = second;
-        stop = Commands.valueEnd(text, second);
-        alone = start > 0 && Chars.isDigit(text.charAt(start - 1)) && stop > at;
-      }
-      default -> alone = isBehindUser(text, word);
-    }
-    if (alone && stop > at && Commands.isPassword(text, at, stop)) {
+    int first = argument(text, end);
+    int at =
+        switch (text.charAt(word)) {
+          case 'A' -> behindAuth(text, word, first);
+          case 'L' -> start > 0 && Chars.isDigit(text.charAt(start - 1)) ? second(text, first) : -1;
+          default -> isBehindUser(text, word) ? first : -1;
+        };
+    int stop = at < 0 ? at : Commands.valueEnd(text, at);
+    if (stop > at && Commands.isPassword(text, at, stop)) {
       out.add(at, stop, Kind.SECRET);
     }
+  }
+
+  /** Behind {@code AUTH}: the password, which a mechanism or a login may precede, or -1. */
+  private static int behindAuth(String text, int word, int first) {
+    int stop = Commands.valueEnd(text, first);
+    boolean mechanism =
+        MECHANISMS.contains(text, first, stop) || Chars.isWord(text, first, stop, "default");
+    boolean access = isAccess(text, word);
+    int at = first;
+    if (mechanism || access) {
+      int second = second(text, first);
+      int to = Commands.valueEnd(text, second);
+      at = Commands.isPassword(text, second, to) ? second : first;
+    }
+    boolean password = !mechanism || at > first;
+    return password && (access || isMarked(text, at, Commands.valueEnd(text, at))) ? at : -1;
+  }
+
+  /** The argument behind the one that starts at a position. */
+  private static int second(String text, int first) {
+    return argument(text, afterQuote(text, Commands.valueEnd(text, first)));
   }
 
   private static boolean isInWord(String text, int word) {
