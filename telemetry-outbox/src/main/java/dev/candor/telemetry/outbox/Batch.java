@@ -2,19 +2,58 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.exporter.Item;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one commit appends.
- *
- * @param grant the grant that all of it was recorded under
- * @param events the items
- * @param counts the increments
+ * What one commit appends. Immutable and safe for many threads: the same batch may go to several
+ * stores, and is turned into rows only once.
  */
-public record Batch(long grant, List<Entry> events, List<Increment> counts) {
-  /** Copies the lists. */
-  public Batch {
-    events = List.copyOf(events);
-    counts = List.copyOf(counts);
+public final class Batch {
+  private final long grant;
+  private final List<Entry> events;
+  private final List<Increment> counts;
+  private @Nullable Drafts drafts;
+
+  /**
+   * Copies the lists.
+   *
+   * @param grant the grant that all of it was recorded under
+   * @param events the items
+   * @param counts the increments
+   */
+  public Batch(long grant, List<Entry> events, List<Increment> counts) {
+    this.grant = grant;
+    this.events = List.copyOf(events);
+    this.counts = List.copyOf(counts);
+  }
+
+  /** The grant that all of it was recorded under. */
+  public long grant() {
+    return grant;
+  }
+
+  /** The items. */
+  public List<Entry> events() {
+    return events;
+  }
+
+  /** The increments. */
+  public List<Increment> counts() {
+    return counts;
+  }
+
+  /** The rows to be; the first store that asks pays for them. */
+  synchronized Drafts drafts() {
+    if (drafts == null) {
+      drafts = Drafts.of(events);
+    }
+    return drafts;
+  }
+
+  /** Shows no value. */
+  @Override
+  public String toString() {
+    return "Batch[" + events.size() + " events, " + counts.size() + " counts]";
   }
 
   /**

@@ -3,10 +3,16 @@ package dev.candor.telemetry.outbox;
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.ItemJson;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Turns items into rows to be. */
-final class Drafts {
+/**
+ * The rows to be of one batch; made before any transaction, so that others wait less.
+ *
+ * @param rows in order
+ * @param unwritable how many items have no JSON form, and so no row
+ */
+record Drafts(List<Items.Draft> rows, int unwritable) {
   /** The kind of a row that holds an event. */
   static final String EVENT = "event";
 
@@ -15,9 +21,20 @@ final class Drafts {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private Drafts() {}
+  static Drafts of(List<Batch.Entry> entries) {
+    List<Items.Draft> rows = new ArrayList<>(entries.size());
+    int unwritable = 0;
+    for (Batch.Entry entry : entries) {
+      try {
+        rows.add(of(entry));
+      } catch (IllegalArgumentException e) {
+        unwritable++;
+      }
+    }
+    return new Drafts(List.copyOf(rows), unwritable);
+  }
 
-  static Items.Draft of(Batch.Entry entry) {
+  private static Items.Draft of(Batch.Entry entry) {
     return entry.item() instanceof CountItem count
         ? of(count, entry)
         : of((EventItem) entry.item(), entry);

@@ -75,15 +75,10 @@ final class SqliteOutbox implements Outbox {
 
   @Override
   public AppendResult append(Batch batch) {
-    List<Items.Draft> drafts = new ArrayList<>(batch.events().size());
-    int faulty = 0;
-    for (Batch.Entry entry : batch.events()) {
-      try {
-        drafts.add(Drafts.of(entry));
-      } catch (IllegalArgumentException e) {
-        faults.count("item_unwritable");
-        faulty++;
-      }
+    List<Items.Draft> drafts = batch.drafts().rows();
+    int faulty = batch.drafts().unwritable();
+    if (faulty > 0) {
+      faults.count("item_unwritable", faulty);
     }
     List<Increment> counts = batch.counts();
     long now = clock.millis();
