@@ -6,14 +6,11 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Writes answers down: on the wire, in the counters, in the log. Any thread. */
 final class Answers {
   static final String PROTOBUF = "application/x-protobuf";
   static final String JSON = "application/json";
-
-  private static final String OTHER = "other";
 
   private final GatewayCounts counts;
   private final GatewayLog log;
@@ -25,10 +22,9 @@ final class Answers {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  void answer(
-      @Nullable Route route, Reply reply, boolean json, Response response, Callback callback) {
-    String path = route == null ? OTHER : route.path().wireName();
-    counts.add(Name.REQUESTS, path, reply.word(), 1);
+  void answer(Replies replies, boolean json, Response response, Callback callback) {
+    replies.byPath().forEach(this::note);
+    Reply reply = replies.heard();
     if (reply.isTaken()) {
       response.setStatus(200);
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, json ? JSON : PROTOBUF);
@@ -38,10 +34,14 @@ final class Answers {
       // What is left of its body is not waited for.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
+    response.write(/* last= */ true, reply.body().asReadOnlyByteBuffer(), callback);
+  }
+
+  private void note(String path, Reply reply) {
+    counts.add(Name.REQUESTS, path, reply.word(), 1);
     if (reply.isWorthALine()) {
       log.rarely(Level.WARN, "request." + reply.word(), Map.of("path", path));
     }
-    response.write(/* last= */ true, reply.body().asReadOnlyByteBuffer(), callback);
   }
 
   /** Notes a fault of ours. Its message may quote what it was given; its class does not. */

@@ -1,7 +1,7 @@
 package dev.candor.telemetry.gateway;
 
 import dev.candor.telemetry.gateway.GatewayState.Phase;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * body is handed to the workers.
  */
 final class Front extends Handler.Abstract.NonBlocking {
+  /** The label of what names no path. */
+  private static final String OTHER = "other";
+
   private final Desk desk;
   private final OperatorPages pages;
 
@@ -29,7 +32,7 @@ final class Front extends Handler.Abstract.NonBlocking {
   /**
    * What a request is held against, and who works on it.
    *
-   * @param receivers by path; empty until the stores are open
+   * @param receiver none until the stores are open
    * @param workers refuses what is too much
    */
   record Desk(
@@ -37,7 +40,7 @@ final class Front extends Handler.Abstract.NonBlocking {
       ReceiverLimits limits,
       Budget budget,
       GatewayState state,
-      Supplier<Map<GatewayPath, Receiver>> receivers,
+      Supplier<@Nullable Receiver> receiver,
       Executor workers,
       Answers answers) {}
 
@@ -90,7 +93,7 @@ final class Front extends Handler.Abstract.NonBlocking {
       if (!HttpMethod.POST.is(request.getMethod())) {
         return Reply.METHOD;
       }
-      if (route == null || !desk.receivers().get().containsKey(route.path())) {
+      if (!closed().isEmpty()) {
         return Reply.PATH;
       }
       return form.isSpoken() ? null : Reply.ENCODING;
@@ -108,34 +111,60 @@ final class Front extends Handler.Abstract.NonBlocking {
 
     @Override
     public void failed(Reply reply) {
-      desk.answers().answer(route, reply, form.json(), response, callback);
+      answer(all(reply));
+    }
+
+    private void answer(Replies replies) {
+      desk.answers().answer(replies, form.json(), response, callback);
+    }
+
+    private Replies all(Reply reply) {
+      return Replies.all(reply.equals(Reply.PATH) ? closed() : names(), reply);
+    }
+
+    private List<String> names() {
+      return route == null
+          ? List.of(OTHER)
+          : route.paths().stream().map(GatewayPath::wireName).toList();
+    }
+
+    /** Of its paths those that are not served: one is enough to send all of it away. */
+    private List<String> closed() {
+      Receiver receiver = desk.receiver().get();
+      return route == null || receiver == null
+          ? names()
+          : route.paths().stream()
+              .filter(path -> !receiver.serves(path))
+              .map(GatewayPath::wireName)
+              .toList();
     }
 
     private void work(BodyReading reading) {
-      Reply reply = Reply.FAULT;
+      Replies replies = all(Reply.FAULT);
       try {
-        reply = receive(reading.bytes());
+        replies = receive(reading.bytes());
       } catch (RuntimeException | OutOfMemoryError e) {
         // One request's, and not the whole gateway's: it comes again.
         desk.answers().fault(e);
       } finally {
         reading.release();
-        failed(reply);
+        answer(replies);
       }
     }
 
-    private Reply receive(byte[] body) {
-      Receiver receiver = route == null ? null : desk.receivers().get().get(route.path());
+    private Replies receive(byte[] body) {
+      Receiver receiver = desk.receiver().get();
       if (receiver == null || route == null) {
-        return Reply.PATH;
+        return all(Reply.PATH);
       }
       try {
         byte[] plain = form.gzip() ? Unpacking.gunzip(body, desk.limits().unpacked()) : body;
-        return receiver.receive(route.signal(), plain, form.json());
+        return receiver.receive(route, plain, form.json());
       } catch (BodyFault fault) {
-        return fault.kind() == BodyFault.Kind.TOO_LARGE
-            ? Reply.TOO_LARGE
-            : Reply.unreadable(OtlpAnswer.unreadable(route.signal(), form.json()));
+        return all(
+            fault.kind() == BodyFault.Kind.TOO_LARGE
+                ? Reply.TOO_LARGE
+                : Reply.unreadable(OtlpAnswer.unreadable(route.signal(), form.json())));
       }
     }
   }

@@ -30,9 +30,10 @@ public final class Gateway implements AutoCloseable {
   private final GatewayState state = new GatewayState();
   private final GatewayCounts counts = new GatewayCounts();
   private final Workers workers = new Workers();
+  private final Answers answers;
   private final WebServer server;
   private volatile Map<GatewayPath, Intake> intakes = Map.of();
-  private volatile Map<GatewayPath, Receiver> receivers = Map.of();
+  private volatile @Nullable Receiver receiver;
   private volatile @Nullable Housekeeping housekeeping;
 
   private Gateway(GatewayConfig config, GatewayLog log, Clock clock) {
@@ -41,7 +42,7 @@ public final class Gateway implements AutoCloseable {
     this.clock = clock;
     config.notices().attach(log, counts);
     Budget budget = new Budget(config.limits().buffered());
-    Answers answers = new Answers(counts, log, config.retryAfter().toSeconds());
+    answers = new Answers(counts, log, config.retryAfter().toSeconds());
     MetricsPage metrics = new MetricsPage(counts, budget, state, () -> intakes);
     server =
         new WebServer(
@@ -52,7 +53,7 @@ public final class Gateway implements AutoCloseable {
                     config.limits(),
                     budget,
                     state,
-                    () -> receivers,
+                    () -> receiver,
                     workers,
                     answers),
                 new OperatorPages(state, metrics, config.listen().isLoopback(), workers)));
@@ -91,7 +92,9 @@ public final class Gateway implements AutoCloseable {
         Contract.of(config.registry(), Sanitizer.create(KnownValues.none()), config.services());
     Receiver.Judges judges =
         new Receiver.Judges(
-            new SpanJudge(new Doorkeeper(contract), ids), new PointJudge(contract, ids));
+            new OtlpReader(config.limits()),
+            new SpanJudge(new Doorkeeper(contract), ids),
+            new PointJudge(contract, ids));
     Map<GatewayPath, Intake> opened = new EnumMap<>(GatewayPath.class);
     config
         .destinations()
@@ -111,13 +114,9 @@ public final class Gateway implements AutoCloseable {
       Path folder = data.resolve(GatewayPath.STORE.wireName());
       opened.put(GatewayPath.STORE, Intake.of(folder, config.storeLimits(), clock));
     }
-    Map<GatewayPath, Receiver> receiving = new EnumMap<>(GatewayPath.class);
-    OtlpReader reader = new OtlpReader(config.limits());
-    opened.forEach(
-        (path, intake) -> receiving.put(path, new Receiver(path, reader, judges, intake, counts)));
     opened.forEach(this::tellFaults);
     intakes = opened;
-    receivers = receiving;
+    receiver = new Receiver(judges, opened, counts, answers::fault);
     housekeeping =
         Housekeeping.start(
             opened.values().stream()

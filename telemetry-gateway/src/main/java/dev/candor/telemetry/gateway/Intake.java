@@ -1,10 +1,7 @@
 package dev.candor.telemetry.gateway;
 
 import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.outbox.AppendResult;
-import dev.candor.telemetry.outbox.Batch;
-import dev.candor.telemetry.outbox.Batch.Entry;
 import dev.candor.telemetry.outbox.Courier;
 import dev.candor.telemetry.outbox.Ledger;
 import dev.candor.telemetry.outbox.Outbox;
@@ -17,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The store of one path and, where it leads to a vendor, the courier that empties it. */
 final class Intake implements AutoCloseable {
-  // Whether it may leave was decided where it was recorded; nobody withdraws by grant here.
-  private static final long GRANT = 1;
-
   private final Outbox outbox;
   private final @Nullable Courier courier;
   private final @Nullable Destination destination;
@@ -52,14 +46,11 @@ final class Intake implements AutoCloseable {
    *
    * @return null if there is no room, or the disk or the file fails
    */
-  @Nullable AppendResult append(List<Item> items) {
-    if (items.isEmpty()) {
+  @Nullable AppendResult append(Judged judged) {
+    if (judged.isEmpty()) {
       return new AppendResult(0, 0, 0, 0);
     }
-    boolean leaves = courier != null;
-    List<Entry> entries =
-        items.stream().map(item -> new Entry(item, leaves, /* keep= */ !leaves)).toList();
-    AppendResult result = outbox.append(new Batch(GRANT, entries, List.of()));
+    AppendResult result = outbox.append(judged.batch(/* leaves= */ courier != null));
     if (result.full() > 0 || result.refused() > 0) {
       return null;
     }

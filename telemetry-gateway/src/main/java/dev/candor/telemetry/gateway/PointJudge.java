@@ -50,13 +50,17 @@ final class PointJudge {
     return judged;
   }
 
-  /** How many points there are, for paths that take none. */
-  static long points(ExportMetricsServiceRequest request) {
-    return request.getResourceMetricsList().stream()
-        .flatMap(resource -> resource.getScopeMetricsList().stream())
-        .flatMap(scope -> scope.getMetricsList().stream())
-        .mapToLong(PointJudge::points)
-        .sum();
+  /** Takes none, for paths that have no use for them. */
+  static Judged refuse(ExportMetricsServiceRequest request) {
+    Judged judged = new Judged();
+    judged.reject(
+        Rejection.UNSUPPORTED,
+        request.getResourceMetricsList().stream()
+            .flatMap(resource -> resource.getScopeMetricsList().stream())
+            .flatMap(scope -> scope.getMetricsList().stream())
+            .mapToLong(PointJudge::points)
+            .sum());
+    return judged;
   }
 
   private static long points(Metric metric) {

@@ -1,74 +1,111 @@
 package dev.candor.telemetry.gateway;
 
-import dev.candor.telemetry.gateway.BodyFault.Kind;
 import dev.candor.telemetry.gateway.GatewayCounts.Name;
 import dev.candor.telemetry.outbox.AppendResult;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * One path: reads a body, lets the contract judge each item, and stores what passes. Blocks on the
- * disk. Any thread.
+ * Reads a body and lets the contract judge each item, once; and has what passes stored by each path
+ * that it was sent to. Blocks on the disk. Any thread.
+ *
+ * <p>A path that has no room stops no other: the sender comes again, and those that had it know it
+ * by its ids. So each path is counted by what its own store has answered.
  */
 final class Receiver {
-  private final String path;
-  private final OtlpReader reader;
-  private final SpanJudge spans;
-  private final PointJudge points;
-  private final Intake intake;
+  private final Judges judges;
+  private final Map<GatewayPath, Intake> intakes;
   private final GatewayCounts counts;
+  private final Consumer<Throwable> faults;
 
+  /**
+   * Receives for all paths.
+   *
+   * @param intakes the stores of those that are served
+   * @param faults is told of faults of ours
+   */
   Receiver(
-      GatewayPath path, OtlpReader reader, Judges judges, Intake intake, GatewayCounts counts) {
-    this.path = path.wireName();
-    this.reader = reader;
-    this.spans = judges.spans();
-    this.points = judges.points();
-    this.intake = intake;
+      Judges judges,
+      Map<GatewayPath, Intake> intakes,
+      GatewayCounts counts,
+      Consumer<Throwable> faults) {
+    this.judges = judges;
+    this.intakes = new EnumMap<>(intakes);
     this.counts = counts;
+    this.faults = faults;
   }
 
-  /** What holds items against the contract. */
-  record Judges(SpanJudge spans, PointJudge points) {}
+  /** What reads bodies, and holds items against the contract. */
+  record Judges(OtlpReader reader, SpanJudge spans, PointJudge points) {}
 
-  /** Takes a decompressed body, and says what to answer. */
-  Reply receive(Signal signal, byte[] body, boolean json) {
-    Judged judged;
-    try {
-      judged = judge(signal, body, json);
-    } catch (BodyFault fault) {
-      return fault.kind() == Kind.UNREADABLE
-          ? Reply.unreadable(OtlpAnswer.unreadable(signal, json))
-          : Reply.TOO_LARGE;
-    }
-    AppendResult stored = intake.append(judged.items());
-    if (stored == null) {
-      return Reply.FULL; // nothing is counted: all of it comes again
-    }
-    count(judged, stored);
-    return Reply.taken(OtlpAnswer.taken(signal, json, judged.rejections()));
+  /** Whether a path is configured. */
+  boolean serves(GatewayPath path) {
+    return intakes.containsKey(path);
   }
 
-  private Judged judge(Signal signal, byte[] body, boolean json) throws BodyFault {
+  /**
+   * Takes a decompressed body, and says what each path answers.
+   *
+   * @param route with paths that are served
+   * @throws BodyFault if it cannot be read, or is more than the limits allow; nothing is stored
+   */
+  Replies receive(Route route, byte[] body, boolean json) throws BodyFault {
+    Function<Intake, Judged> judgement = judge(route.signal(), body, json);
+    Map<String, Reply> replies = new LinkedHashMap<>();
+    for (GatewayPath path : route.paths()) {
+      replies.put(path.wireName(), store(path, judgement, route.signal(), json));
+    }
+    return new Replies(replies);
+  }
+
+  private Function<Intake, Judged> judge(Signal signal, byte[] body, boolean json)
+      throws BodyFault {
     if (signal == Signal.TRACES) {
-      OtlpReader.Read<ExportTraceServiceRequest> traces = reader.traces(body, json);
-      Judged judged = spans.judge(traces.request());
+      OtlpReader.Read<ExportTraceServiceRequest> traces = judges.reader().traces(body, json);
+      Judged judged = judges.spans().judge(traces.request());
       judged.reject(Rejection.VALUE, traces.refused());
-      return judged;
+      return intake -> judged;
     }
-    OtlpReader.Read<ExportMetricsServiceRequest> metrics = reader.metrics(body, json);
-    Judged judged;
-    if (intake.takes(signal)) {
-      judged = points.judge(metrics.request());
-    } else {
-      judged = new Judged();
-      judged.reject(Rejection.UNSUPPORTED, PointJudge.points(metrics.request()));
-    }
+    OtlpReader.Read<ExportMetricsServiceRequest> metrics = judges.reader().metrics(body, json);
+    Map<Boolean, Judged> made = new HashMap<>();
+    return intake -> made.computeIfAbsent(intake.takes(signal), isTaken -> judge(metrics, isTaken));
+  }
+
+  private Judged judge(OtlpReader.Read<ExportMetricsServiceRequest> metrics, boolean isTaken) {
+    Judged judged =
+        isTaken ? judges.points().judge(metrics.request()) : PointJudge.refuse(metrics.request());
     judged.reject(Rejection.VALUE, metrics.refused());
     return judged;
   }
 
-  private void count(Judged judged, AppendResult stored) {
+  private Reply store(
+      GatewayPath path, Function<Intake, Judged> judgement, Signal signal, boolean json) {
+    Intake intake = intakes.get(path);
+    if (intake == null) {
+      return Reply.PATH;
+    }
+    try {
+      Judged judged = judgement.apply(intake);
+      AppendResult stored = intake.append(judged);
+      if (stored == null) {
+        return Reply.FULL; // nothing is counted: all of it comes again
+      }
+      count(path.wireName(), judged, stored);
+      long rejected = judged.rejections();
+      return Reply.taken(rejected, OtlpAnswer.taken(signal, json, rejected));
+    } catch (RuntimeException fault) {
+      faults.accept(fault);
+      return Reply.FAULT;
+    }
+  }
+
+  private void count(String path, Judged judged, AppendResult stored) {
     counts.add(Name.RECEIVED, path, "", judged.received());
     counts.add(Name.PROBES, path, "", judged.probes());
     counts.add(Name.STORED, path, "", stored.stored());

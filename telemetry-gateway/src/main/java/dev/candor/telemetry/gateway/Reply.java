@@ -8,9 +8,10 @@ import com.google.protobuf.ByteString;
  *
  * @param word a counter's label
  * @param isTaken whether it need not come again
+ * @param rejected how many of its items were not taken, as far as is known
  * @param body what goes with it
  */
-record Reply(String word, boolean isTaken, ByteString body) {
+record Reply(String word, boolean isTaken, long rejected, ByteString body) {
   /** The store has no room, or the disk or the file fails. */
   static final Reply FULL = later("full");
 
@@ -49,15 +50,15 @@ record Reply(String word, boolean isTaken, ByteString body) {
     return !word.equals("taken") && !word.equals("starting") && !word.equals("stopping");
   }
 
-  static Reply taken(ByteString body) {
-    return new Reply("taken", true, body);
+  static Reply taken(long rejected, ByteString body) {
+    return new Reply("taken", true, rejected, body);
   }
 
   static Reply unreadable(ByteString body) {
-    return new Reply("unreadable", true, body);
+    return new Reply("unreadable", true, 0, body);
   }
 
   private static Reply later(String word) {
-    return new Reply(word, false, ByteString.EMPTY);
+    return new Reply(word, false, 0, ByteString.EMPTY);
   }
 }

@@ -98,6 +98,11 @@ class StorePathTest {
         .build();
   }
 
+  /** A report of one point. */
+  static ExportMetricsServiceRequest report() {
+    return counts(REPORT, 20_000);
+  }
+
   /** What a sender that gives its reports no id counted in a minute. */
   private static ExportMetricsServiceRequest window(long startNanos) {
     ExportMetricsServiceRequest.Builder request = counts("none", 20_000).toBuilder();
