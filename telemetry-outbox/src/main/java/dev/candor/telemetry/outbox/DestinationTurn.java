@@ -3,11 +3,9 @@ package dev.candor.telemetry.outbox;
 import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.exporter.Outcome;
-import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.outbox.Bodies.Body;
 import dev.candor.telemetry.outbox.Books.End;
-import dev.candor.telemetry.outbox.Items.Row;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +28,7 @@ final class DestinationTurn {
   private final Pacing pacing;
   private final Sender sender;
   private final Round round;
+  private final Booking booking;
   private boolean recovered;
   private long expired;
 
@@ -51,6 +50,7 @@ final class DestinationTurn {
     pacing = new Pacing(limits.requestsPerMinute(), settings);
     sender = new Sender(destination, settings.sendTimeout(), outbox.faultCounts());
     round = new Round(destination, outbox.faultCounts());
+    booking = new Booking(outbox, destination, settings, this::context);
   }
 
   /**
@@ -61,7 +61,10 @@ final class DestinationTurn {
    */
   long step(boolean lifted) {
     long now = clock.millis();
-    recover(now);
+    recovered = recovered || booking.recover(now);
+    if (!booking.book()) {
+      return now + settings.poll().toMillis();
+    }
     expireParked(now);
     Permission permission = permission();
     if (permission.isNothing() || sender.isStuck()) {
@@ -102,20 +105,6 @@ final class DestinationTurn {
 
   private Permission permission() {
     return Permission.ask(policy, name, outbox.faultCounts());
-  }
-
-  private void recover(long now) {
-    if (!recovered) {
-      recovered =
-          outbox.run(
-              false,
-              store -> {
-                for (Body body : store.bodies.interrupted(name)) {
-                  settlement(store, now).interrupted(body);
-                }
-                return true;
-              });
-    }
   }
 
   // Items that wait for an answer to return grow old where no selection touches them.
@@ -219,55 +208,24 @@ final class DestinationTurn {
 
   private long send(List<Body> going) {
     RoundHealth health = new RoundHealth(name, settings, clock.millis());
-    long[] next = {0};
     sender.send(
         going,
-        (body, outcome) -> {
-          long after = clock.millis();
-          pacing.sent(after, body.sealed().body().length, body.oldest());
-          next[0] = Math.max(next[0], book(body, outcome, health, after));
-        });
-    round.ended(health.isFailed());
-    return next[0];
-  }
-
-  private long book(Body body, Outcome outcome, RoundHealth health, long now) {
-    return outbox.run(
-        now + settings.poll().toMillis(),
-        store -> {
-          if (outcome instanceof Outcome.Split && body.seqs().size() > 1) {
-            halve(store, body, store.items.rows(body.seqs()), now);
-          } else if (outcome instanceof Outcome.Separated separated) {
-            separate(store, body, separated, health, now);
-          } else {
-            settlement(store, health, now).book(body, outcome);
+        new Sender.Listener() {
+          @Override
+          public void told(Body body, Outcome outcome) {
+            long after = clock.millis();
+            pacing.sent(after, body.sealed().body().length, body.oldest());
+            booking.tell(body, outcome, health, after);
           }
-          return 0L;
+
+          @Override
+          public void toldAll() {
+            booking.book();
+          }
         });
-  }
-
-  private void halve(Store store, Body body, List<Row> rows, long now) throws SQLException {
-    Sealing halves = sealing();
-    int middle = rows.size() / 2;
-    halves.seal(rows.subList(0, middle));
-    halves.seal(rows.subList(middle, rows.size()));
-    settlement(store, now).split(body, halves, rows.size());
-  }
-
-  private void separate(
-      Store store, Body body, Outcome.Separated outcome, RoundHealth health, long now)
-      throws SQLException {
-    List<Row> rows = store.items.rows(body.seqs());
-    Separation separation = Separation.of(outcome, rows);
-    if (!separation.isNone()) {
-      Sealing rest = sealing();
-      rest.seal(separation.rest());
-      settlement(store, health, now).separate(body, separation, rest);
-    } else if (body.seqs().size() > 1) {
-      halve(store, body, rows, now);
-    } else {
-      settlement(store, health, now).book(body, new Outcome.Dropped(DropReason.INVALID));
-    }
+    boolean booked = booking.book();
+    round.ended(!booked || health.isFailed());
+    return booked ? 0 : clock.millis() + settings.poll().toMillis();
   }
 
   private long setAside(Body body, long now) {
@@ -290,7 +248,7 @@ final class DestinationTurn {
         now + settings.poll().toMillis(),
         store -> {
           if (body.maybeTaken()) {
-            settlement(store, now).outlived(body);
+            booking.settlement(store, now).outlived(body);
           } else {
             store.db.write(
                 () -> {
@@ -313,13 +271,5 @@ final class DestinationTurn {
       outbox.countFault("policy");
       return new SealContext(null);
     }
-  }
-
-  private Settlement settlement(Store store, long now) {
-    return settlement(store, new RoundHealth(name, settings, now), now);
-  }
-
-  private Settlement settlement(Store store, RoundHealth health, long now) {
-    return new Settlement(store, destination, settings, health, now);
   }
 }

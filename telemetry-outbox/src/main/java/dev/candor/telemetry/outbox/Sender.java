@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +59,9 @@ final class Sender {
    * Sends all of them at once, each once. Fatal errors of the virtual machine pass through; an
    * interrupt is kept.
    *
-   * @param told called on this thread with each body and its outcome, as soon as there is one
+   * @param listener called on this thread
    */
-  void send(List<Body> bodies, BiConsumer<Body, Outcome> told) {
+  void send(List<Body> bodies, Listener listener) {
     BlockingQueue<Call> ended = new LinkedBlockingQueue<>();
     Set<Call> open = new LinkedHashSet<>();
     for (Body body : bodies) {
@@ -76,30 +75,39 @@ final class Sender {
       try {
         call = ended.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
-        giveUp(open, told);
+        giveUp(open, listener);
         Thread.currentThread().interrupt();
         return;
       }
       if (call == null) {
         stuck.addAll(open);
         faults.count("destination_send");
-        giveUp(open, told);
+        giveUp(open, listener);
         return;
       }
-      open.remove(call);
-      told.accept(call.body, outcome(call));
+      List<Call> calls = new ArrayList<>(List.of(call));
+      ended.drainTo(calls);
+      try {
+        for (Call one : calls) {
+          open.remove(one);
+          listener.told(one.body, outcome(one));
+        }
+      } finally {
+        listener.toldAll();
+      }
     }
   }
 
   /** They may have been taken: a hang is no refusal. */
-  private static void giveUp(Set<Call> open, BiConsumer<Body, Outcome> told) {
+  private static void giveUp(Set<Call> open, Listener listener) {
     for (Call call : open) {
       Future<?> future = call.future;
       if (future != null) {
         future.cancel(true);
       }
     }
-    open.forEach(call -> told.accept(call.body, new Outcome.Uncertain()));
+    open.forEach(call -> listener.told(call.body, new Outcome.Uncertain()));
+    listener.toldAll();
   }
 
   private Outcome outcome(Call call) {
@@ -116,6 +124,15 @@ final class Sender {
 
   void close() {
     threads.shutdownNow();
+  }
+
+  /** Who hears what came of it. */
+  interface Listener {
+    /** Hears of each body once, as soon as there is an outcome. */
+    void told(Body body, Outcome outcome);
+
+    /** Nothing more is known at this time. */
+    void toldAll();
   }
 
   /** One exchange. A future that was cancelled does not tell whether its call still runs. */

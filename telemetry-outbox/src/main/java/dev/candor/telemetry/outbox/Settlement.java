@@ -1,6 +1,5 @@
 package dev.candor.telemetry.outbox;
 
-import dev.candor.telemetry.exporter.Destination;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Scope;
@@ -13,22 +12,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Books the outcome of one exchange in one transaction. If a withdrawal has deleted the body
- * meanwhile, it is booked there and nothing is booked here.
+ * Books what becomes of bodies. If a withdrawal has deleted one meanwhile, it is booked there and
+ * nothing is booked here.
  */
 final class Settlement {
   private final Store store;
-  private final Destination destination;
+  private final String destination;
   private final CourierSettings settings;
   private final RoundHealth health;
   private final long now;
 
   Settlement(
-      Store store,
-      Destination destination,
-      CourierSettings settings,
-      RoundHealth health,
-      long now) {
+      Store store, String destination, CourierSettings settings, RoundHealth health, long now) {
     this.store = store;
     this.destination = destination;
     this.settings = settings;
@@ -36,23 +31,25 @@ final class Settlement {
     this.now = now;
   }
 
-  /** Books an outcome; a split has been sealed again before. */
-  void book(Body body, Outcome outcome) throws SQLException {
-    store.db.write(
-        () -> {
-          if (outcome instanceof Outcome.Delivered delivered) {
-            delivered(body, delivered);
-          } else if (outcome instanceof Outcome.Deferred deferred) {
-            deferred(body, deferred);
-          } else if (outcome instanceof Outcome.Uncertain) {
-            uncertain(body);
-          } else if (outcome instanceof Outcome.Dropped dropped) {
-            dropped(body, dropped.reason());
-          } else {
-            dropped(body, DropReason.TOO_LARGE); // a split of one item
-          }
-          return 0;
-        });
+  /**
+   * Books the outcome of one exchange; to be called in a transaction. What is to be sealed again is
+   * no matter of this.
+   *
+   * @param isRepeatable whether the destination counts the same bytes once
+   */
+  int book(Body body, Outcome outcome, boolean isRepeatable) throws SQLException {
+    if (outcome instanceof Outcome.Delivered delivered) {
+      delivered(body, delivered);
+    } else if (outcome instanceof Outcome.Deferred deferred) {
+      deferred(body, deferred);
+    } else if (outcome instanceof Outcome.Uncertain) {
+      uncertain(body, isRepeatable);
+    } else if (outcome instanceof Outcome.Dropped dropped) {
+      dropped(body, dropped.reason());
+    } else {
+      dropped(body, DropReason.TOO_LARGE); // a split of one item
+    }
+    return body.seqs().size();
   }
 
   /** Replaces a body that was too large by smaller ones. */
@@ -63,7 +60,7 @@ final class Settlement {
             for (Bodies.NewBody half : halves.bodies()) {
               store.bodies.insert(half, now);
             }
-            Selection.drop(store, destination.name(), halves, now);
+            Selection.drop(store, destination, halves, now);
             settled(End.dropped(DropReason.FAULT), body.seqs().size() - rows);
           }
           return 0;
@@ -84,12 +81,12 @@ final class Settlement {
           for (Map.Entry<Row, Duration> later : separation.later().entrySet()) {
             Row row = later.getKey();
             long due = now + settings.pause(later.getValue(), 1).toMillis();
-            store.queue.park(destination.name(), row.need(), row.seq(), "throttled", due);
+            store.queue.park(destination, row.need(), row.seq(), "throttled", due);
           }
           for (Bodies.NewBody sealed : rest.bodies()) {
             store.bodies.insert(sealed, now);
           }
-          Selection.drop(store, destination.name(), rest, now);
+          Selection.drop(store, destination, rest, now);
           settled(End.dropped(DropReason.FAULT), body.seqs().size() - separation.rows());
           health.worked(store.queue); // and says exactly what it wants
           return 0;
@@ -97,10 +94,10 @@ final class Settlement {
   }
 
   /** Books a body that was being sent when its process ended. */
-  void interrupted(Body body) throws SQLException {
+  void interrupted(Body body, boolean isRepeatable) throws SQLException {
     store.db.write(
         () -> {
-          if (destination.deduplicates(body.sealed())) {
+          if (isRepeatable) {
             store.bodies.again(body.id(), 0, true);
           } else {
             end(body, "uncertain", End.UNCERTAIN);
@@ -145,8 +142,8 @@ final class Settlement {
     }
   }
 
-  private void uncertain(Body body) throws SQLException {
-    if (destination.deduplicates(body.sealed())) {
+  private void uncertain(Body body, boolean isRepeatable) throws SQLException {
+    if (isRepeatable) {
       store.bodies.again(body.id(), now + settings.pause(body.attempts() + 1).toMillis(), true);
     } else {
       end(body, "uncertain", End.UNCERTAIN);
@@ -184,10 +181,10 @@ final class Settlement {
 
   private void refused(List<Long> seqs, DropReason reason) throws SQLException {
     settled(End.dropped(reason), seqs.size());
-    store.refused.keep(destination.name(), seqs, reason, now);
+    store.refused.keep(destination, seqs, reason, now);
   }
 
   private void settled(End end, long n) throws SQLException {
-    store.books.settled(destination.name(), end, n);
+    store.books.settled(destination, end, n);
   }
 }

@@ -67,7 +67,7 @@ final class FakeDestination implements Destination {
   }
 
   List<String> sentIds() {
-    return sent.stream().flatMap(body -> body.itemIds().stream()).toList();
+    return new ArrayList<>(sent).stream().flatMap(body -> body.itemIds().stream()).toList();
   }
 
   static List<Sealed> lines(List<Item> items) {

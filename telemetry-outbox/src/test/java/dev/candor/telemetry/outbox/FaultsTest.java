@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.Outcome.Delivered;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,43 @@ class FaultsTest extends OutboxTestBase {
     assertThat(outbox.append(Samples.events(1, 0, 2_000, clock)).stored())
         .as("%s", outbox.faults())
         .isEqualTo(2_000);
+  }
+
+  @Test
+  @Tag("P7")
+  @Tag("P8")
+  void outcome_ofAStoreThatTakesNothing_isBookedOnceItDoes() {
+    FakeDestination vendor = new FakeDestination("vendor").items(1);
+    SqliteOutbox outbox = openFor(vendor);
+    outbox.append(Samples.events(1, 0, 3, clock));
+    vendor.always =
+        body -> {
+          readOnly(outbox, true);
+          return Outcome.Delivered.all();
+        };
+    DestinationTurn turn = turn(outbox, vendor);
+
+    run(turn);
+    run(turn);
+
+    assertThat(vendor.sent).as("nothing more leaves meanwhile").hasSize(1);
+    assertThat(ledger(outbox, "vendor").queued()).isEqualTo(3);
+
+    vendor.always = body -> Outcome.Delivered.all();
+    readOnly(outbox, false);
+    run(turn);
+
+    assertThat(ledger(outbox, "vendor").delivered()).isEqualTo(3);
+    assertThat(vendor.sentIds()).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  private static void readOnly(SqliteOutbox outbox, boolean isReadOnly) {
+    outbox.run(
+        0,
+        store -> {
+          store.db.execute("PRAGMA query_only=" + isReadOnly);
+          return 0;
+        });
   }
 
   private static void limitPages(SqliteOutbox outbox, int pages) {
