@@ -4,6 +4,7 @@ import dev.candor.telemetry.Purpose;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,10 +25,10 @@ public record CountItem(
     List<Point> points,
     SortedMap<String, String> resource)
     implements Item {
-  /** Copies the collections. */
+  /** Copies the collections, the map sorted by its keys alone. */
   public CountItem {
     points = List.copyOf(points);
-    resource = Collections.unmodifiableSortedMap(new TreeMap<>(resource));
+    resource = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) resource));
   }
 
   /** Shows no value. */
@@ -57,9 +58,10 @@ public record CountItem(
       boolean whole,
       List<Double> bounds,
       List<Long> buckets) {
-    /** Copies the collections. */
+    /** Copies the collections, the map sorted by its keys alone. */
     public Point {
-      attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+      attributes =
+          Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Object>) attributes));
       bounds = List.copyOf(bounds);
       buckets = List.copyOf(buckets);
     }

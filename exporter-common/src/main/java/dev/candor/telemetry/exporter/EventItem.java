@@ -29,14 +29,15 @@ public record EventItem(
     SortedMap<String, Object> attributes,
     SortedMap<String, String> resource)
     implements Item {
-  /** Copies the maps and holds the end at or after the start. */
+  /** Copies the maps, sorted by their keys alone, and holds the end at or after the start. */
   public EventItem {
     if (id.length() != 48) {
       throw new IllegalArgumentException("an item's id has 48 hexadecimal digits");
     }
     endNanos = Math.max(startNanos, endNanos);
-    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
-    resource = Collections.unmodifiableSortedMap(new TreeMap<>(resource));
+    // As maps, or the copies would keep an order of somebody else's.
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Object>) attributes));
+    resource = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) resource));
   }
 
   /** Creates an item from maps in any order. */

@@ -51,7 +51,7 @@ record Drafts(List<Items.Draft> rows, int unwritable) {
         entry.keep(),
         entry.sendable() && entry.unwanted(),
         ItemJson.writeWithoutResource(item),
-        item.resource(),
+        item,
         entry.counts());
   }
 
@@ -71,7 +71,7 @@ record Drafts(List<Items.Draft> rows, int unwritable) {
         entry.keep(),
         /* unwanted= */ false,
         ItemJson.writeWithoutResource(item),
-        item.resource(),
+        item,
         List.of());
   }
 }

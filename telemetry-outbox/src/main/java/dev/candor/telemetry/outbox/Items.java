@@ -24,9 +24,12 @@ final class Items {
           + " FROM item JOIN resource ON resource.id = item.resource ";
 
   private final Db db;
+  private final Handover handover;
 
-  Items(Db db) {
+  /** Tells the hand-over of what is deleted. */
+  Items(Db db, Handover handover) {
     this.db = db;
+    this.handover = handover;
   }
 
   /** The number of a resource's row. */
@@ -81,8 +84,16 @@ final class Items {
         json(seqs));
   }
 
-  /** What a destination's cursor has not passed, in order. */
-  List<Row> after(long seq, int limit) throws SQLException {
+  /** What a destination's cursor has not passed, in order; first what was just stored. */
+  List<Row> after(long cursor, int limit) throws SQLException {
+    List<Row> rows = handover.after(cursor, limit);
+    if (rows.size() < limit) {
+      rows.addAll(inFileAfter(handover.reach(cursor), limit - rows.size()));
+    }
+    return rows;
+  }
+
+  private List<Row> inFileAfter(long seq, int limit) throws SQLException {
     return db.list(
         "SELECT "
             + COLUMNS
@@ -119,6 +130,11 @@ final class Items {
     return db.number("SELECT coalesce(max(seq), 0) FROM item");
   }
 
+  /** The numbers of rows after one, in order. */
+  List<Long> numbersAfter(long seq) throws SQLException {
+    return db.list("SELECT seq FROM item WHERE seq > ? ORDER BY seq", row -> row.getLong(1), seq);
+  }
+
   /** Erases the bodies of rows. */
   void forget(Collection<Long> seqs) throws SQLException {
     String numbers = json(seqs);
@@ -134,6 +150,9 @@ final class Items {
 
   /** Deletes rows, and with them what is noted of refusals. */
   int delete(Collection<Long> seqs) throws SQLException {
+    if (!seqs.isEmpty()) {
+      handover.clear();
+    }
     String numbers = json(seqs);
     take(numbers, "AND body IS NOT NULL");
     share(
@@ -187,8 +206,7 @@ final class Items {
         row.getLong(6),
         row.getLong(7) != 0,
         row.getLong(8) != 0,
-        row.getString(9),
-        row.getString(10));
+        new Text(row.getString(9), row.getString(10)));
   }
 
   /** What becomes a row; made before the transaction, so that others wait less. */
@@ -202,11 +220,20 @@ final class Items {
       boolean keep,
       boolean unwanted,
       String body,
-      Map<String, String> resource,
+      Item item,
       List<Increment> counts) {
+    Map<String, String> resource() {
+      return item.resource();
+    }
+
     /** Whether its row remembers the id and nothing else. */
     boolean isForgotten() {
       return !sendable && !keep;
+    }
+
+    /** The row that it has become. */
+    Row row(long seq, long grant) {
+      return new Row(seq, id, grant, purpose + "/" + kind, at, sendable, keep, () -> item);
     }
   }
 
@@ -219,10 +246,22 @@ final class Items {
       long at,
       boolean sendable,
       boolean keep,
-      String body,
-      String resource) {
+      Content content) {
     /** The item, or null if the row cannot be read. */
     @Nullable Item item() {
+      return content.item();
+    }
+  }
+
+  /** Where a row's item comes from. */
+  interface Content {
+    @Nullable Item item();
+  }
+
+  /** As the file has it. */
+  private record Text(String body, String resource) implements Content {
+    @Override
+    public @Nullable Item item() {
       try {
         return ItemJson.read(body, ItemJson.readStrings(resource));
       } catch (IllegalArgumentException e) {

@@ -104,6 +104,11 @@ final class Queue {
     return db.number("SELECT last_item FROM cursor WHERE destination = ?", destination);
   }
 
+  /** The number that every destination's cursor has passed that is offered new items. */
+  long passed() throws SQLException {
+    return db.number("SELECT coalesce(min(last_item), 0) FROM cursor WHERE active = 1");
+  }
+
   void moveCursor(String destination, long seq) throws SQLException {
     db.update("UPDATE cursor SET last_item = ? WHERE destination = ?", seq, destination);
   }

@@ -79,6 +79,7 @@ final class Selection {
     return store.db.write(
         () -> {
           if (!isUnchanged(store)) {
+            store.handover.clear(); // the file knows better
             return false;
           }
           store.queue.unpark(destination, parked);
@@ -92,6 +93,7 @@ final class Selection {
           store.books.settled(destination, End.EXPIRED, expired.size());
           store.bodies.forget(expired);
           drop(store, destination, sealing, now);
+          store.handover.passed(store.queue.passed());
           return true;
         });
   }

@@ -8,7 +8,10 @@ import java.util.Map;
 
 /** An open file: its connection and its tables. */
 final class Store {
+  private static final long REFUSED = -1;
+
   final Db db;
+  final Handover handover;
   final Fence fence;
   final Items items;
   final Books books;
@@ -17,10 +20,11 @@ final class Store {
   final Bodies bodies;
   final Refused refused;
 
-  Store(Db db) {
+  Store(Db db, Handover handover) {
     this.db = db;
+    this.handover = handover;
     fence = new Fence(db);
-    items = new Items(db);
+    items = new Items(db, handover);
     books = new Books(db);
     queue = new Queue(db, items, books);
     counters = new Counters(db, items);
@@ -31,24 +35,40 @@ final class Store {
   /** Appends in one transaction; a grant below the fence is refused as a whole. */
   AppendResult append(long grant, List<Items.Draft> drafts, List<Increment> counts, long now)
       throws SQLException {
-    return db.write(
-        () -> {
-          if (!fence.admits(grant)) {
-            return new AppendResult(0, 0, drafts.size() + counts.size(), 0);
-          }
-          List<Increment> steps = new ArrayList<>(counts);
-          int stored = insert(grant, drafts, steps, now);
-          counters.add(grant, Counters.fold(steps));
-          return new AppendResult(stored, drafts.size() - stored, 0, 0);
-        });
+    List<Items.Draft> stored = new ArrayList<>();
+    List<Long> seqs = new ArrayList<>();
+    long before =
+        db.write(
+            () -> {
+              if (!fence.admits(grant)) {
+                return REFUSED;
+              }
+              long last = handover.isNone() ? 0 : items.last();
+              List<Increment> steps = new ArrayList<>(counts);
+              insert(grant, drafts, stored, steps, now);
+              counters.add(grant, Counters.fold(steps));
+              seqs.addAll(handover.isNone() ? List.of() : items.numbersAfter(last));
+              return last;
+            });
+    if (before == REFUSED) {
+      return new AppendResult(0, 0, drafts.size() + counts.size(), 0);
+    }
+    if (!handover.isNone()) {
+      handover.add(before, grant, stored, seqs); // committed
+    }
+    return new AppendResult(stored.size(), drafts.size() - stored.size(), 0, 0);
   }
 
   // What an event counts is added to steps only if the event is new.
-  private int insert(long grant, List<Items.Draft> drafts, List<Increment> steps, long now)
+  private void insert(
+      long grant,
+      List<Items.Draft> drafts,
+      List<Items.Draft> stored,
+      List<Increment> steps,
+      long now)
       throws SQLException {
     Map<Map<String, String>, Long> resources = new HashMap<>();
     Map<String, long[]> shares = new HashMap<>();
-    int stored = 0;
     int sendable = 0;
     int unwanted = 0;
     for (Items.Draft draft : drafts) {
@@ -58,7 +78,7 @@ final class Store {
         resources.put(draft.resource(), resource);
       }
       if (items.insert(draft, grant, resource, now)) {
-        stored++;
+        stored.add(draft);
         sendable += draft.sendable() ? 1 : 0;
         unwanted += draft.unwanted() ? 1 : 0;
         steps.addAll(draft.counts());
@@ -73,6 +93,5 @@ final class Store {
     }
     queue.offered(sendable);
     queue.leftOut(unwanted);
-    return stored;
   }
 }

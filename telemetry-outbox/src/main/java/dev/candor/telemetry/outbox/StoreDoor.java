@@ -35,7 +35,7 @@ final class StoreDoor implements AutoCloseable {
   StoreDoor(Path folder, Clock clock, Faults faults, boolean relay) {
     this.clock = clock;
     this.relay = relay;
-    this.file = new StoreFile(folder);
+    this.file = new StoreFile(folder, relay);
     this.faults = faults;
   }
 

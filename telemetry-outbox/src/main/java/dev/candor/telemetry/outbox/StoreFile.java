@@ -22,10 +22,17 @@ final class StoreFile {
   private static final String DAMAGED = NAME + ".damaged-";
 
   private final Path folder;
+  private final boolean handsOver;
   private @Nullable Object identity;
 
-  StoreFile(Path folder) {
+  /**
+   * For one folder.
+   *
+   * @param handsOver whether what is stored stays in memory for a while, for the courier
+   */
+  StoreFile(Path folder, boolean handsOver) {
     this.folder = folder;
+    this.handsOver = handsOver;
   }
 
   Store open() throws SQLException, IOException {
@@ -34,7 +41,10 @@ final class StoreFile {
     Path file = folder.resolve(NAME);
     // SQLite would create it readable for all; its -wal and -shm copy the mode of the database.
     PrivateFiles.file(file);
-    Store store = connect("jdbc:sqlite:" + file.toAbsolutePath());
+    Store store =
+        connect(
+            "jdbc:sqlite:" + file.toAbsolutePath(),
+            handsOver ? Handover.bounded() : Handover.none());
     identity = identityNow();
     return store;
   }
@@ -48,7 +58,7 @@ final class StoreFile {
     } finally {
       deleteTree(folder);
     }
-    return connect("jdbc:sqlite::memory:");
+    return connect("jdbc:sqlite::memory:", Handover.none());
   }
 
   /** Tells whether the name still leads to the file that was opened. */
@@ -88,7 +98,7 @@ final class StoreFile {
     }
   }
 
-  private static Store connect(String url) throws SQLException {
+  private static Store connect(String url, Handover handover) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setGetGeneratedKeys(false); // asked after each insert, and never read
     Db db = new Db(config.createConnection(url));
@@ -99,7 +109,7 @@ final class StoreFile {
       }
       Schema.prepare(db);
       ready = true;
-      return new Store(db);
+      return new Store(db, handover);
     } finally {
       if (!ready) {
         db.close();

@@ -52,6 +52,19 @@ abstract class OutboxTestBase {
     return outbox;
   }
 
+  SqliteOutbox openRelayFor(FakeDestination destination) {
+    return openRelayFor("data", destination);
+  }
+
+  SqliteOutbox openRelayFor(String folder, FakeDestination destination) {
+    SqliteOutbox outbox =
+        new SqliteOutbox(
+            temporary.resolve(folder), Outbox.Limits.defaults(), clock, /* relay= */ true);
+    opened.add(outbox);
+    outbox.destinations(List.of(destination.name()));
+    return outbox;
+  }
+
   SqliteOutbox openFor(FakeDestination... destinations) {
     SqliteOutbox outbox = open();
     outbox.destinations(List.of(destinations).stream().map(FakeDestination::name).toList());
