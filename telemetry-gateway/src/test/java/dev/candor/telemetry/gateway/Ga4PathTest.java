@@ -30,15 +30,7 @@ class Ga4PathTest {
     gateway =
         TestGateway.start(
             TestGateway.config(temporary.resolve("gateway"))
-                .destination(
-                    GatewayPath.GA4,
-                    TestGateway.destination(
-                        "ga4",
-                        Map.of(
-                            "GA_MEASUREMENT_ID", FakeGa4.STREAM,
-                            "GA_API_SECRET", FakeGa4.SECRET,
-                            "GA_ENDPOINT", google.uri().toString())),
-                    600));
+                .destination(GatewayPath.GA4, TestGateway.destination(google), 600));
   }
 
   @AfterEach

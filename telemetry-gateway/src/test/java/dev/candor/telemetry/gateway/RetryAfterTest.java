@@ -2,9 +2,6 @@ package dev.candor.telemetry.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.ForwardingDestination;
-import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +22,9 @@ class RetryAfterTest {
   private static final String METRICS = "/amplitude/v1/metrics";
 
   @TempDir Path temporary;
-  private final AtomicBoolean broken = new AtomicBoolean();
+  private final BreakableDestination faulty =
+      new BreakableDestination(
+          TestGateway.destination("amplitude", Map.of("AMPLITUDE_API_KEY", FakeAmplitude.KEY)));
 
   /** Why a request is sent away. */
   enum Cause {
@@ -63,23 +61,8 @@ class RetryAfterTest {
     return TestGateway.start(
         TestGateway.config(temporary.resolve("gateway"))
             .store(Duration.ofDays(1))
-            .destination(GatewayPath.AMPLITUDE, breakable(), 1)
+            .destination(GatewayPath.AMPLITUDE, faulty, 1)
             .limits(limits));
-  }
-
-  /** A destination that throws, against its contract, once it is broken. */
-  private Destination breakable() {
-    Destination sound =
-        TestGateway.destination("amplitude", Map.of("AMPLITUDE_API_KEY", FakeAmplitude.KEY));
-    return new ForwardingDestination(sound) {
-      @Override
-      public Limits limits() {
-        if (broken.get()) {
-          throw new IllegalStateException("broken");
-        }
-        return super.limits();
-      }
-    };
   }
 
   private static Socket post(TestGateway gateway, String path, String headers) throws IOException {
@@ -111,7 +94,7 @@ class RetryAfterTest {
   @EnumSource
   void post_sentAway_hearsWhenToComeAgain(Cause cause) throws IOException {
     try (TestGateway gateway = start(cause.limits)) {
-      broken.set(true);
+      faulty.becomeBroken();
       try (Socket socket = post(gateway, cause.path, cause.headers)) {
         assertThat(answer(socket)).startsWith("HTTP/1.1 503").contains("Retry-After: 5\r\n");
       }
@@ -119,8 +102,6 @@ class RetryAfterTest {
         assertThat(gateway.get("/metrics"))
             .contains("answer=\"" + cause.name().toLowerCase(Locale.ROOT) + "\"");
       }
-    } finally {
-      broken.set(false);
     }
   }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.candor.telemetry.exporter.Destination;
-import dev.candor.telemetry.exporter.ForwardingDestination;
-import dev.candor.telemetry.exporter.Limits;
 import dev.candor.telemetry.registry.Probe;
 import dev.candor.telemetry.testkit.FakeAmplitude;
 import dev.candor.telemetry.testkit.FakeGa4;
@@ -19,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +34,6 @@ class SeveralPathsTest {
   @RegisterExtension final FakeGa4 google = new FakeGa4();
   @RegisterExtension final FakeAmplitude amplitude = new FakeAmplitude();
   @TempDir Path temporary;
-  private final AtomicBoolean broken = new AtomicBoolean();
   private TestGateway gateway;
 
   @BeforeEach
@@ -55,29 +49,8 @@ class SeveralPathsTest {
   private GatewayConfig.Builder config() {
     return TestGateway.config(temporary.resolve("gateway"))
         .store(Duration.ofDays(30))
-        .destination(
-            GatewayPath.GA4,
-            TestGateway.destination(
-                "ga4",
-                Map.of(
-                    "GA_MEASUREMENT_ID", FakeGa4.STREAM,
-                    "GA_API_SECRET", FakeGa4.SECRET,
-                    "GA_ENDPOINT", google.uri().toString())),
-            600)
-        .destination(GatewayPath.AMPLITUDE, breakable(), 600);
-  }
-
-  /** A destination that throws, against its contract, once it is broken. */
-  private Destination breakable() {
-    return new ForwardingDestination(TestGateway.destination(amplitude)) {
-      @Override
-      public Limits limits() {
-        if (broken.get()) {
-          throw new IllegalStateException("broken");
-        }
-        return super.limits();
-      }
-    };
+        .destination(GatewayPath.GA4, TestGateway.destination(google), 600)
+        .destination(GatewayPath.AMPLITUDE, TestGateway.destination(amplitude), 600);
   }
 
   private int post(String path, int from, int count) {
@@ -204,7 +177,10 @@ class SeveralPathsTest {
 
   @Test
   void post_faultAtOneOfThem_isStoredByTheOtherAndToComeAgain() {
-    broken.set(true);
+    gateway.close();
+    BreakableDestination faulty = new BreakableDestination(TestGateway.destination(amplitude));
+    gateway = TestGateway.start(config().destination(GatewayPath.AMPLITUDE, faulty, 600));
+    faulty.becomeBroken();
 
     assertThat(
             gateway

@@ -6,6 +6,7 @@ import dev.candor.telemetry.exporter.DestinationProviders;
 import dev.candor.telemetry.registry.BuiltInRegistries;
 import dev.candor.telemetry.registry.Registry;
 import dev.candor.telemetry.testkit.FakeAmplitude;
+import dev.candor.telemetry.testkit.FakeGa4;
 import dev.candor.telemetry.testkit.TestDestinationSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,6 +84,19 @@ final class TestGateway implements AutoCloseable {
         "amplitude",
         Map.of(
             "AMPLITUDE_API_KEY", FakeAmplitude.KEY, "AMPLITUDE_ENDPOINT", vendor.uri().toString()));
+  }
+
+  /** The destination of Google Analytics, where a fake stands for it. */
+  static Destination destination(FakeGa4 vendor) {
+    return destination(
+        "ga4",
+        Map.of(
+            "GA_MEASUREMENT_ID",
+            FakeGa4.STREAM,
+            "GA_API_SECRET",
+            FakeGa4.SECRET,
+            "GA_ENDPOINT",
+            vendor.uri().toString()));
   }
 
   /** One that keeps what comes to {@code /store} for thirty days. */
