@@ -74,6 +74,10 @@ public final class CollectorCheck {
     if (!files.unreadable().isEmpty()) {
       return files.unreadable();
     }
+    if (files.values().stream().anyMatch(GatewayPaths::isAskedFor)
+        && !GatewayPaths.areFit(all.getOrDefault(GatewayPaths.VARIABLE, ""))) {
+      return List.of(GatewayPaths.VARIABLE + ": " + GatewayPaths.RULE);
+    }
     return new ArrayList<>(new TreeSet<>(faults(files, configs, all)));
   }
 

@@ -24,6 +24,8 @@ public enum CollectorFiles {
   DEST_AMPLITUDE("dest-amplitude.yaml"),
   /** Sentry: errors and sessions by the gateway, spans straight to the project's OTLP address. */
   DEST_SENTRY("dest-sentry.yaml"),
+  /** Several vendors by the gateway, in one request: {@code CANDOR_GATEWAY_PATHS} names them. */
+  DEST_GATEWAY("dest-gateway.yaml"),
   /** The gateway's own store. */
   DEST_STORE("dest-store.yaml"),
   /** Kafka, for another Collector with {@link #FROM_KAFKA}. */

@@ -26,6 +26,7 @@ enum ConfigRule {
   QUEUE("must be on and in a file_storage extension, else what waits is lost with the process"),
   FSYNC("must be true, else power loss breaks the queue"),
   GIVES_UP("retries must be on, with max_elapsed_time 0, else it gives up"),
+  TWICE("no two exporters may bring the same to one address, else all of it is sent twice"),
   MARKED("must be marked after, and not on_error, else what is under way is lost with the process"),
   PLAIN_HTTP("must be https or TLS, or loopback: others read along"),
   SECRET("must come from ${env:…} or ${file:…}, not stand in the file"),

@@ -14,6 +14,7 @@ final class ConfigRules {
   static List<ConfigFault> faults(JsonNode config) {
     List<ConfigFault> faults = new ArrayList<>(StageRules.faults(config));
     faults.addAll(QueueRules.faults(config));
+    faults.addAll(AddressRules.faults(config));
     return faults;
   }
 
