@@ -75,6 +75,13 @@ final class BenchCommands {
     private int perRequest;
 
     @Option(
+        names = "--separate",
+        description =
+            "Brings ga4 and amplitude the same by a queue and a request each, and not by one for"
+                + " both.")
+    private boolean separate;
+
+    @Option(
         names = "--table",
         description =
             "Runs once for 1 to 4 destinations and once for 10 to 10,000 installations, each for"
@@ -123,7 +130,7 @@ final class BenchCommands {
 
     private PipelineLoad load() {
       try {
-        return new PipelineLoad(rate, seconds, destinations, installations, perRequest);
+        return new PipelineLoad(rate, seconds, destinations, installations, perRequest, separate);
       } catch (IllegalArgumentException e) {
         throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
       }

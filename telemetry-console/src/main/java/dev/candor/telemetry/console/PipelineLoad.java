@@ -1,5 +1,7 @@
 package dev.candor.telemetry.console;
 
+import java.util.List;
+
 /**
  * What a pipeline is given.
  *
@@ -8,10 +10,19 @@ package dev.candor.telemetry.console;
  * @param destinations the first so many of ga4, amplitude, sentry and store
  * @param installations how many send in turn
  * @param perRequest events in one request of one installation
+ * @param separate whether each destination has an exporter of its own
  */
-record PipelineLoad(int rate, int seconds, int destinations, int installations, int perRequest) {
+record PipelineLoad(
+    int rate, int seconds, int destinations, int installations, int perRequest, boolean separate) {
   /** Of how many events one is an error, which goes to Sentry alone in a request. */
   static final int ERROR_EVERY = 50;
+
+  private static final List<WayDestination> DESTINATIONS =
+      List.of(
+          WayDestination.GA4,
+          WayDestination.AMPLITUDE,
+          WayDestination.SENTRY,
+          WayDestination.STORE);
 
   // Typed values are the rule: a text is the exception, as in an application's events.
   private static final int TEXT_EVERY = 10;
@@ -25,16 +36,21 @@ record PipelineLoad(int rate, int seconds, int destinations, int installations, 
     within("--per-request", perRequest, 500);
   }
 
+  /** The ways to its destinations: ga4 and amplitude share one, unless all are to be separate. */
+  WayPlan plan() {
+    return new WayPlan(DESTINATIONS.subList(0, destinations), !separate && destinations > 1);
+  }
+
   PipelineLoad withSeconds(int n) {
-    return new PipelineLoad(rate, n, destinations, installations, perRequest);
+    return new PipelineLoad(rate, n, destinations, installations, perRequest, separate);
   }
 
   PipelineLoad withDestinations(int n) {
-    return new PipelineLoad(rate, seconds, n, installations, perRequest);
+    return new PipelineLoad(rate, seconds, n, installations, perRequest, separate);
   }
 
   PipelineLoad withInstallations(int n) {
-    return new PipelineLoad(rate, seconds, destinations, n, perRequest);
+    return new PipelineLoad(rate, seconds, destinations, n, perRequest, separate);
   }
 
   /** Whole requests only. */

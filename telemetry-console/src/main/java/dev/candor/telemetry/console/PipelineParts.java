@@ -1,7 +1,6 @@
 package dev.candor.telemetry.console;
 
 import dev.candor.telemetry.collector.BaseGenerator;
-import dev.candor.telemetry.collector.CollectorFiles;
 import dev.candor.telemetry.collector.CollectorProcess;
 import dev.candor.telemetry.registry.BuiltInRegistries;
 import java.io.BufferedReader;
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The processes of a measured pipeline, in a folder of their own. One thread. */
 final class PipelineParts implements AutoCloseable {
-  private static final List<CollectorFiles> OVERLAYS =
-      List.of(
-          CollectorFiles.DEST_GA4,
-          CollectorFiles.DEST_AMPLITUDE,
-          CollectorFiles.DEST_SENTRY,
-          CollectorFiles.DEST_STORE);
   private static final int SINKS = 3;
 
   private final Path folder;
@@ -99,7 +92,8 @@ final class PipelineParts implements AutoCloseable {
             .environment("CANDOR_GATEWAY_TOKEN", PipelineGateway.TOKEN)
             .environment("CANDOR_SENTRY_TRACES", "http://127.0.0.1:" + sentry + "/v1/traces")
             .environment("CANDOR_SENTRY_KEY", PipelineGateway.KEY);
-    OVERLAYS.subList(0, load.destinations()).forEach(one -> builder.config(one.unpack(folder)));
+    load.plan().variables().forEach(builder::environment);
+    load.plan().overlays().forEach(one -> builder.config(one.unpack(folder)));
     return CollectorCommands.guarded(builder::start);
   }
 

@@ -66,8 +66,12 @@ record PipelineResult(
   List<String> lines() {
     return List.of(
         format(
-            "%,d events of %,d installations to %d destinations, %d to a request",
-            events, load.installations(), load.destinations(), load.perRequest()),
+            "%,d events of %,d installations to %d destinations, %d to a request%s",
+            events,
+            load.installations(),
+            load.destinations(),
+            load.perRequest(),
+            load.separate() ? ", each by a queue of its own" : ""),
         format(
             "sent %,.0f a second; at all destinations %,.0f a second (the last after %.1f s)",
             perSecond(sendNanos), perSecond(arriveNanos), arriveNanos / NANOS),

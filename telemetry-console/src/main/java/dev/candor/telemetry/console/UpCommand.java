@@ -52,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
     WayOptions asked = way;
     return asked == null
         ? new StayingCollector(shell, files, out, port).start()
-        : new WayStart(shell, asked.destinations(), asked.choices(files, out, port)).run();
+        : new WayStart(shell, asked.plan(), asked.choices(files, out, port)).run();
   }
 
   /** What only a way has. */
@@ -66,6 +66,13 @@ final class UpCommand implements Callable<Integer> {
             "Destinations, joined by commas: ga4, amplitude, sentry, store, file, otlp,"
                 + " prometheus, kafka. Their settings come from the environment.")
     private List<WayDestination> destinations = List.of();
+
+    @Option(
+        names = "--together",
+        description =
+            "Brings ga4 and amplitude the same by one queue and one request: cheaper, but one of"
+                + " them whose store in the gateway is full holds up the other.")
+    private boolean together;
 
     @Option(
         names = "--folder",
@@ -94,9 +101,8 @@ final class UpCommand implements Callable<Integer> {
                 + " candor.probe.")
     private boolean testEvent;
 
-    /** Each once, in the order that all are shown in. */
-    List<WayDestination> destinations() {
-      return List.copyOf(new TreeSet<>(destinations));
+    WayPlan plan() {
+      return new WayPlan(List.copyOf(new TreeSet<>(destinations)), together);
     }
 
     WayStart.Choices choices(List<Path> overlays, Path file, @Nullable Integer port) {

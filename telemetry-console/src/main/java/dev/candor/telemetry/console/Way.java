@@ -3,7 +3,6 @@ package dev.candor.telemetry.console;
 import dev.candor.telemetry.collector.CollectorProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,15 @@ final class Way implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Shell shell;
-  private final List<WayDestination> destinations;
+  private final WayPlan plan;
   private final CollectorProcess collector;
   private final @Nullable WayGateway gateway;
   private volatile boolean leaving;
   private boolean stopped;
 
-  Way(
-      Shell shell,
-      List<WayDestination> destinations,
-      CollectorProcess collector,
-      @Nullable WayGateway gateway) {
+  Way(Shell shell, WayPlan plan, CollectorProcess collector, @Nullable WayGateway gateway) {
     this.shell = shell;
-    this.destinations = destinations;
+    this.plan = plan;
     this.collector = collector;
     this.gateway = gateway;
   }
@@ -63,7 +58,7 @@ final class Way implements AutoCloseable {
             .formatted(
                 both(ours, "otelcol_receiver_accepted_", Map.of()),
                 both(ours, "otelcol_receiver_refused_", Map.of())));
-    for (WayDestination one : destinations) {
+    for (WayDestination one : plan.destinations()) {
       shell.line("  %-10s %s".formatted(one, sent(one, ours)));
       if (one.byGateway()) {
         shell.line("  %-10s %s".formatted("", passedOn(one, theirs)));
@@ -71,17 +66,18 @@ final class Way implements AutoCloseable {
     }
   }
 
-  private static String sent(WayDestination one, Figures figures) {
+  private String sent(WayDestination one, Figures figures) {
     long sent = 0;
     long lost = 0;
     long waiting = 0;
-    for (String exporter : one.exporters()) {
+    for (String exporter : plan.exporters(one)) {
       Map<String, String> label = Map.of("exporter", exporter);
       sent += both(figures, "otelcol_exporter_sent_", label);
       lost += both(figures, "otelcol_exporter_send_failed_", label);
       waiting += figures.sum("otelcol_exporter_queue_size", label);
     }
-    return "Collector: %d sent, %d waiting, %d lost".formatted(sent, waiting, lost);
+    return "Collector: %d sent, %d waiting, %d lost".formatted(sent, waiting, lost)
+        + plan.remark(one);
   }
 
   private static String passedOn(WayDestination one, Figures figures) {

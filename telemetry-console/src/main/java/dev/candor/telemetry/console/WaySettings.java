@@ -99,10 +99,15 @@ final class WaySettings {
     throw CommandFailure.failed(GATEWAY_ENDPOINT + " must be an address with http or https");
   }
 
+  /** Sets what follows from the destinations, whatever the environment says. */
+  void set(String name, String value) {
+    derived.put(name, value);
+  }
+
   /** Adds the gateway that the Collector sends to. */
   void gateway(URI endpoint, String token) {
-    derived.put(GATEWAY_ENDPOINT, endpoint.toString());
-    derived.put(GATEWAY_TOKEN, token);
+    set(GATEWAY_ENDPOINT, endpoint.toString());
+    set(GATEWAY_TOKEN, token);
   }
 
   /** What the environment says, with what was derived. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WayStart {
   private final Shell shell;
+  private final WayPlan plan;
   private final List<WayDestination> destinations;
   private final Choices choices;
   private final WayChecks checks = new WayChecks();
@@ -36,9 +37,10 @@ final class WayStart {
       @Nullable Integer port,
       @Nullable Integer gatewayPort) {}
 
-  WayStart(Shell shell, List<WayDestination> destinations, Choices choices) {
+  WayStart(Shell shell, WayPlan plan, Choices choices) {
     this.shell = shell;
-    this.destinations = destinations;
+    this.plan = plan;
+    this.destinations = plan.destinations();
     this.choices = choices;
   }
 
@@ -46,6 +48,7 @@ final class WayStart {
   int run() throws InterruptedException {
     try (WayFolder folder = WayFolder.open(choices.folder())) {
       WaySettings settings = new WaySettings(shell.environment(), folder, choices.file());
+      plan.variables().forEach(settings::set);
       int port = WayGateway.free(choices.port(), "--port");
       int gatewayPort = WayGateway.free(choices.gatewayPort(), "--gateway-port");
       CollectorSetup setup = CollectorCommands.guarded(() -> setup(folder));
@@ -56,9 +59,7 @@ final class WayStart {
       WayGateway gateway = byGateway() ? gateway(folder, settings, gatewayPort) : null;
       Way way;
       try {
-        way =
-            new Way(
-                shell, destinations, collector(program, folder, setup, settings, port), gateway);
+        way = new Way(shell, plan, collector(program, folder, setup, settings, port), gateway);
       } catch (CommandFailure e) {
         if (gateway != null) {
           gateway.stop();
@@ -89,7 +90,7 @@ final class WayStart {
       folder.write(base, BaseGenerator.generate(registry));
       files.add(base);
     }
-    destinations.forEach(one -> files.add(one.overlay().unpack(home)));
+    plan.overlays().forEach(overlay -> files.add(overlay.unpack(home)));
     files.addAll(choices.overlays());
     return new CollectorSetup(home, files);
   }
@@ -132,7 +133,7 @@ final class WayStart {
 
   private Map<String, String> overlays() {
     Map<String, String> overlays = new LinkedHashMap<>();
-    destinations.forEach(one -> overlays.put(one.overlay().file(), one.overlay().text()));
+    plan.overlays().forEach(overlay -> overlays.put(overlay.file(), overlay.text()));
     for (Path file : choices.overlays()) {
       try {
         overlays.put(String.valueOf(file.getFileName()), Files.readString(file));

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The measured pipeline itself: what it costs is measured by hand. */
 @Tag("linux")
 @Tag("P8")
 class BenchCommandsIT {
-  @Test
-  void pipeline_shortRun_losesAndDoublesNothing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"--destinations=4", "--separate"})
+  void pipeline_shortRun_losesAndDoublesNothing(String option) {
     TestShell shell =
         new TestShell()
             .run(
@@ -18,7 +21,7 @@ class BenchCommandsIT {
                 "pipeline",
                 "--rate=200",
                 "--seconds=1",
-                "--destinations=4",
+                option,
                 "--installations=7",
                 "--per-request=5");
 

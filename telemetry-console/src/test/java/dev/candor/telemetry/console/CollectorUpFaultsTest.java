@@ -48,12 +48,28 @@ class CollectorUpFaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--folder=up", "--gateway-port=4320", "--registry=lab.yaml", "--test-event"})
+      strings = {
+        "--folder=up",
+        "--gateway-port=4320",
+        "--registry=lab.yaml",
+        "--test-event",
+        "--together"
+      })
   void optionOfAWay_noDestination_isRefused(String option) {
     TestShell shell = new TestShell().run("collector", "up", option);
 
     assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(shell.err()).contains("--dest");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ga4", "ga4,sentry,store", "file"})
+  void together_fewerThanTwoThatGetTheSame_isRefusedWithTheRule(String destinations) {
+    TestShell shell = up(new TestShell(), destinations, "--together");
+
+    assertThat(shell.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.err()).contains("--together joins ga4 and amplitude");
+    assertThat(folder.resolve("up")).doesNotExist();
   }
 
   @Test

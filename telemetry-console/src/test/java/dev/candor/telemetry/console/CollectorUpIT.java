@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code candor collector up --dest} as a process, with the real Collector and strict fakes. */
 @Timeout(300)
@@ -106,9 +108,10 @@ class CollectorUpIT {
     }
   }
 
-  @Test
-  void up_testEvent_reachesEachVendorOnceUnderItsOwnName() {
-    try (UpProcess up = up("ga4,amplitude,sentry", "--test-event").until(RUNNING)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"--test-event", "--test-event --together"})
+  void up_testEvent_reachesEachVendorOnceUnderItsOwnName(String words) {
+    try (UpProcess up = up("ga4,amplitude,sentry", words.split(" ")).until(RUNNING)) {
       assertThat(up.out()).contains("ga4        the vendor took it");
 
       Awaitility.await()
@@ -119,6 +122,21 @@ class CollectorUpIT {
       assertThat(sentry.spans().get(0).name()).isEqualTo("candor.probe");
       assertThat(google.faults()).isEmpty();
       assertThat(sentry.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void up_together_hasOneQueueForThoseThatGetTheSame() {
+    try (UpProcess up = up("ga4,amplitude,store", "--together").until(RUNNING)) {
+      assertThat(up.out())
+          .contains(
+              "ga4        arrived at the gateway",
+              "amplitude  arrived at the gateway",
+              "store      arrived at the gateway",
+              "lost (one queue for ga4,amplitude)");
+      assertThat(home().resolve("queue"))
+          .isDirectoryContaining("glob:**exporter_otlp_http_gateway_traces")
+          .isDirectoryNotContaining("glob:**exporter_otlp_http_ga4_traces");
     }
   }
 

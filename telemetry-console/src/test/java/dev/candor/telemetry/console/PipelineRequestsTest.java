@@ -28,7 +28,8 @@ class PipelineRequestsTest {
 
   @Test
   void of_manyRequests_noEventIsLikeAnother() throws InvalidProtocolBufferException {
-    PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
+    PipelineRequests requests =
+        new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7, /* separate= */ false));
     Set<Object> ids = new HashSet<>();
     Set<Long> numbers = new HashSet<>();
 
@@ -45,7 +46,8 @@ class PipelineRequestsTest {
 
   @Test
   void of_manyRequests_oneEventInFiftyIsAnError() throws InvalidProtocolBufferException {
-    PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
+    PipelineRequests requests =
+        new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7, /* separate= */ false));
     long errors = 0;
 
     for (int i = 0; i < 50; i++) {
@@ -60,7 +62,8 @@ class PipelineRequestsTest {
 
   @Test
   void of_manyRequests_oneEventInTenHasAText() throws InvalidProtocolBufferException {
-    PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
+    PipelineRequests requests =
+        new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7, /* separate= */ false));
     long texts = 0;
 
     for (int i = 0; i < 50; i++) {
@@ -76,14 +79,16 @@ class PipelineRequestsTest {
 
   @Test
   void of_request_hasTheTimeThatItIsGiven() throws InvalidProtocolBufferException {
-    PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
+    PipelineRequests requests =
+        new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7, /* separate= */ false));
 
     assertThat(spans(requests.of(3, NOW))).allMatch(span -> span.getEndTimeUnixNano() == NOW);
   }
 
   @Test
   void of_requestsInTurn_comeFromEachInstallation() throws InvalidProtocolBufferException {
-    PipelineRequests requests = new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7));
+    PipelineRequests requests =
+        new PipelineRequests(new PipelineLoad(100, 1, 1, 3, 7, /* separate= */ false));
     Set<Object> installations = new HashSet<>();
 
     for (int i = 0; i < 9; i++) {
