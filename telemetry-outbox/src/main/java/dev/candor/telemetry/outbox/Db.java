@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Db implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final List<Ending> endings = new ArrayList<>();
 
   Db(Connection connection) {
     this.connection = connection;
@@ -105,7 +106,19 @@ final class Db implements AutoCloseable {
       if (!done) {
         rollback();
       }
+      end(done);
     }
+  }
+
+  private void end(boolean committed) {
+    List<Ending> ended = List.copyOf(endings);
+    endings.clear();
+    ended.forEach(ending -> ending.ended(committed));
+  }
+
+  /** Tells somebody, once, how the present transaction ended. */
+  void atEnd(Ending ending) {
+    endings.add(ending);
   }
 
   private void rollback() {
@@ -153,6 +166,11 @@ final class Db implements AutoCloseable {
   /** Work within a transaction. */
   interface Work<T> {
     T run() throws SQLException;
+  }
+
+  /** Hears how a transaction ended. */
+  interface Ending {
+    void ended(boolean committed);
   }
 
   /** Reads one row. */

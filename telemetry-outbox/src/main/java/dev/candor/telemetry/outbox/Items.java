@@ -25,11 +25,13 @@ final class Items {
 
   private final Db db;
   private final Handover handover;
+  private final KnownIds known;
 
-  /** Tells the hand-over of what is deleted. */
-  Items(Db db, Handover handover) {
+  /** Tells the hand-over and the known ids of what is deleted. */
+  Items(Db db, Handover handover, KnownIds known) {
     this.db = db;
     this.handover = handover;
+    this.known = known;
   }
 
   /** The number of a resource's row. */
@@ -41,22 +43,23 @@ final class Items {
 
   /** Inserts an item unless its id is known. */
   boolean insert(Draft draft, long grant, long resource, long now) throws SQLException {
-    return db.update(
-            "INSERT OR IGNORE INTO item(id, grant, purpose, kind, name, at, stored, resource,"
-                + " sendable, keep, bytes, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            draft.id(),
-            grant,
-            draft.purpose(),
-            draft.kind(),
-            draft.name(),
-            draft.at(),
-            now,
-            resource,
-            draft.sendable() ? 1L : 0L,
-            draft.keep() ? 1L : 0L,
-            draft.isForgotten() ? 0L : (long) draft.body().length(),
-            draft.isForgotten() ? null : draft.body())
-        > 0;
+    return known.add(draft.id())
+        && db.update(
+                "INSERT OR IGNORE INTO item(id, grant, purpose, kind, name, at, stored, resource,"
+                    + " sendable, keep, bytes, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                draft.id(),
+                grant,
+                draft.purpose(),
+                draft.kind(),
+                draft.name(),
+                draft.at(),
+                now,
+                resource,
+                draft.sendable() ? 1L : 0L,
+                draft.keep() ? 1L : 0L,
+                draft.isForgotten() ? 0L : (long) draft.body().length(),
+                draft.isForgotten() ? null : draft.body())
+            > 0;
   }
 
   /** Notes what a purpose takes more, or less, than before. */
@@ -154,6 +157,7 @@ final class Items {
       handover.clear();
     }
     String numbers = json(seqs);
+    known.learn();
     take(numbers, "AND body IS NOT NULL");
     share(
         FORGOTTEN,
@@ -163,7 +167,10 @@ final class Items {
             numbers),
         0);
     db.update("DELETE FROM refused WHERE item IN (SELECT value FROM json_each(?))", numbers);
-    return db.update("DELETE FROM item WHERE seq IN (SELECT value FROM json_each(?))", numbers);
+    int deleted =
+        db.update("DELETE FROM item WHERE seq IN (SELECT value FROM json_each(?))", numbers);
+    known.forget();
+    return deleted;
   }
 
   /** Deletes resources that no item and no counter has. */

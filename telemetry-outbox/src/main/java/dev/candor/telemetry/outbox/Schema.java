@@ -4,16 +4,26 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The tables, and how SQLite is set up for them. README.md explains every column. */
+/**
+ * The tables, and how SQLite is set up for them. README.md explains every column.
+ *
+ * <p>There are two layouts, told apart by the version of the file: with a unique index over the ids
+ * of items, or with a table of known ids in parts. A file keeps the one that it was made with.
+ */
 final class Schema {
-  static final int VERSION = 1;
+  private static final int INDEXED = 1;
+  private static final int PARTS = 2;
   private static final int TABLES = 13;
   private static final int ATTEMPTS = 100;
 
   private Schema() {}
 
-  /** Sets the connection up and creates the tables if they are missing. */
-  static void prepare(Db db) throws SQLException {
+  /**
+   * Sets the connection up and creates the tables if they are missing.
+   *
+   * @param parts whether a new file knows ids by parts
+   */
+  static void prepare(Db db, boolean parts) throws SQLException {
     db.execute(
         "PRAGMA busy_timeout=5000",
         "PRAGMA secure_delete=ON",
@@ -25,7 +35,11 @@ final class Schema {
     if (!isComplete(db)) {
       db.write(
           () -> {
+            long version = version(db);
+            boolean inParts = version == 0 ? parts : version == PARTS;
+            db.execute(inParts ? ITEM_IN_PARTS : new String[] {ITEM_INDEXED});
             db.execute(TABLE_STATEMENTS);
+            db.execute("PRAGMA user_version=" + (inParts ? PARTS : INDEXED));
             return 0;
           });
     }
@@ -33,14 +47,24 @@ final class Schema {
 
   /** Tells whether the file was written by a later version than this one. */
   static boolean isNewer(Db db) throws SQLException {
-    return db.number("PRAGMA user_version") > VERSION;
+    return version(db) > PARTS;
+  }
+
+  /** Tells whether the ids of items are known by parts, and not by an index. */
+  static boolean hasParts(Db db) throws SQLException {
+    return version(db) == PARTS;
+  }
+
+  private static long version(Db db) throws SQLException {
+    return db.number("PRAGMA user_version");
   }
 
   private static boolean isComplete(Db db) throws SQLException {
-    return db.number("PRAGMA user_version") == VERSION
+    long version = version(db);
+    return version > 0
         && db.number(
                 "SELECT count(*) FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'")
-            >= TABLES;
+            >= (version == PARTS ? TABLES + 1 : TABLES);
   }
 
   // Two processes that open a new file at once meet here, where SQLite does not wait by itself.
@@ -58,17 +82,27 @@ final class Schema {
     }
   }
 
+  // AUTOINCREMENT: a number is never used again, or cursors would pass new items by.
+  private static final String ITEM_INDEXED =
+      """
+      CREATE TABLE IF NOT EXISTS item(
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, grant INTEGER NOT NULL,
+        purpose TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL,
+        stored INTEGER NOT NULL, resource INTEGER NOT NULL, sendable INTEGER NOT NULL,
+        keep INTEGER NOT NULL, bytes INTEGER NOT NULL, body TEXT)""";
+
+  private static final String[] ITEM_IN_PARTS = {
+    ITEM_INDEXED.replace(" UNIQUE", ""),
+    """
+    CREATE TABLE IF NOT EXISTS known(
+      last INTEGER NOT NULL, piece INTEGER NOT NULL, ids BLOB NOT NULL,
+      PRIMARY KEY(last, piece)) WITHOUT ROWID""",
+  };
+
   private static final String[] TABLE_STATEMENTS = {
     """
     CREATE TABLE IF NOT EXISTS resource(
       id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE)""",
-    // AUTOINCREMENT: a number is never used again, or cursors would pass new items by.
-    """
-    CREATE TABLE IF NOT EXISTS item(
-      seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, grant INTEGER NOT NULL,
-      purpose TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL,
-      stored INTEGER NOT NULL, resource INTEGER NOT NULL, sendable INTEGER NOT NULL,
-      keep INTEGER NOT NULL, bytes INTEGER NOT NULL, body TEXT)""",
     "CREATE INDEX IF NOT EXISTS item_forgotten ON item(seq) WHERE body IS NULL",
     """
     CREATE TABLE IF NOT EXISTS share(
@@ -115,6 +149,5 @@ final class Schema {
     """
     CREATE TABLE IF NOT EXISTS cell(
       name TEXT PRIMARY KEY, grant INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID""",
-    "PRAGMA user_version=" + VERSION,
   };
 }

@@ -20,11 +20,11 @@ final class Store {
   final Bodies bodies;
   final Refused refused;
 
-  Store(Db db, Handover handover) {
+  Store(Db db, Handover handover) throws SQLException {
     this.db = db;
     this.handover = handover;
     fence = new Fence(db);
-    items = new Items(db, handover);
+    items = new Items(db, handover, KnownIds.of(db));
     books = new Books(db);
     queue = new Queue(db, items, books);
     counters = new Counters(db, items);

@@ -22,17 +22,18 @@ final class StoreFile {
   private static final String DAMAGED = NAME + ".damaged-";
 
   private final Path folder;
-  private final boolean handsOver;
+  private final boolean relay;
   private @Nullable Object identity;
 
   /**
    * For one folder.
    *
-   * @param handsOver whether what is stored stays in memory for a while, for the courier
+   * @param relay whether it is a relay's: what is stored stays in memory for a while, for the
+   *     courier, and a new file knows ids by parts
    */
-  StoreFile(Path folder, boolean handsOver) {
+  StoreFile(Path folder, boolean relay) {
     this.folder = folder;
-    this.handsOver = handsOver;
+    this.relay = relay;
   }
 
   Store open() throws SQLException, IOException {
@@ -41,10 +42,7 @@ final class StoreFile {
     Path file = folder.resolve(NAME);
     // SQLite would create it readable for all; its -wal and -shm copy the mode of the database.
     PrivateFiles.file(file);
-    Store store =
-        connect(
-            "jdbc:sqlite:" + file.toAbsolutePath(),
-            handsOver ? Handover.bounded() : Handover.none());
+    Store store = connect("jdbc:sqlite:" + file.toAbsolutePath(), relay);
     identity = identityNow();
     return store;
   }
@@ -58,7 +56,7 @@ final class StoreFile {
     } finally {
       deleteTree(folder);
     }
-    return connect("jdbc:sqlite::memory:", Handover.none());
+    return connect("jdbc:sqlite::memory:", /* relay= */ false);
   }
 
   /** Tells whether the name still leads to the file that was opened. */
@@ -98,7 +96,7 @@ final class StoreFile {
     }
   }
 
-  private static Store connect(String url, Handover handover) throws SQLException {
+  private static Store connect(String url, boolean relay) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setGetGeneratedKeys(false); // asked after each insert, and never read
     Db db = new Db(config.createConnection(url));
@@ -107,9 +105,10 @@ final class StoreFile {
       if (Schema.isNewer(db)) {
         throw new NewerFileException();
       }
-      Schema.prepare(db);
+      Schema.prepare(db, relay);
+      Store store = new Store(db, relay ? Handover.bounded() : Handover.none());
       ready = true;
-      return new Store(db, handover);
+      return store;
     } finally {
       if (!ready) {
         db.close();

@@ -18,6 +18,10 @@ final class Child {
 
   /** Starts one under a usual umask. */
   static Process start(Path errors, String... arguments) throws IOException {
+    return start(Child.class, errors, arguments);
+  }
+
+  static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -25,7 +29,7 @@ final class Child {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Child.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }

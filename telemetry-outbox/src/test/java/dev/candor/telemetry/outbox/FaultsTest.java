@@ -129,15 +129,6 @@ class FaultsTest extends OutboxTestBase {
         });
   }
 
-  private static void limitPages(SqliteOutbox outbox, int pages) {
-    outbox.run(
-        0,
-        store -> {
-          store.db.execute("PRAGMA max_page_count=" + pages);
-          return 0;
-        });
-  }
-
   @Test
   void folderThatCannotBeWritten_isMemory() throws Exception {
     Path file = Files.writeString(temporary.resolve("file"), "x");

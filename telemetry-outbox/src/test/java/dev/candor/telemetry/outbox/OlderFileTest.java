@@ -8,14 +8,11 @@ import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.Sealed;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sqlite.SQLiteConfig;
 
 /**
  * A file that an earlier version wrote and was killed over: two items delivered, two sealed and put
@@ -28,15 +25,7 @@ class OlderFileTest extends OutboxTestBase {
 
   @BeforeEach
   void write() throws Exception {
-    PrivateFiles.folder(folder());
-    NativeLibrary.load(folder());
-    try (InputStream script = getClass().getResourceAsStream("/older/tables-12.sql");
-        Db db =
-            new Db(
-                new SQLiteConfig()
-                    .createConnection("jdbc:sqlite:" + folder().resolve("outbox.db")))) {
-      db.exhaust(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    writeOlder("tables-12.sql");
     clock.advance(Duration.ofHours(2));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.telemetry.ConsentAnswer.Send;
 import dev.candor.telemetry.TelemetryStatus.DestinationLedger;
 import dev.candor.telemetry.testkit.FakeClock;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 /** A store in a temporary folder; after each test its ledger must balance and match a recount. */
 abstract class OutboxTestBase {
@@ -63,6 +66,28 @@ abstract class OutboxTestBase {
     opened.add(outbox);
     outbox.destinations(List.of(destination.name()));
     return outbox;
+  }
+
+  /** Writes the store of an earlier version. */
+  void writeOlder(String script) throws Exception {
+    PrivateFiles.folder(folder());
+    NativeLibrary.load(folder());
+    try (InputStream older = getClass().getResourceAsStream("/older/" + script);
+        Db db =
+            new Db(
+                new SQLiteConfig()
+                    .createConnection("jdbc:sqlite:" + folder().resolve("outbox.db")))) {
+      db.exhaust(new String(older.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  static void limitPages(SqliteOutbox outbox, int pages) {
+    outbox.run(
+        0,
+        store -> {
+          store.db.execute("PRAGMA max_page_count=" + pages);
+          return 0;
+        });
   }
 
   SqliteOutbox openFor(FakeDestination... destinations) {
