@@ -139,9 +139,14 @@ final class GatewayProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Ends it as {@code kill -9} does. */
+  void kill() {
+    process.kill();
+  }
+
   /** Ends it as {@code kill -9} does, and starts it again. */
   void killAndRestart() {
-    process.kill();
+    kill();
     process = launch();
     awaitReady();
   }

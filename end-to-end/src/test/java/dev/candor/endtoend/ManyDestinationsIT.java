@@ -15,10 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Application, Collector, gateway, three vendors and a backend for OTLP at once, each in trouble of
@@ -35,8 +36,9 @@ class ManyDestinationsIT {
   @RegisterExtension final Vendors vendors = new Vendors();
   @TempDir private Path folder;
 
-  @Test
-  void oneDownOneSlowOneThrottling_othersGetEachOnceAndAllBooksAgree() {
+  @ParameterizedTest
+  @EnumSource
+  void oneDownOneSlowOneThrottling_othersGetEachOnceAndAllBooksAgree(VendorWays ways) {
     CountDownLatch patience = new CountDownLatch(1);
     vendors.google().backend().down();
     vendors.amplitude().backend().answerWith(Answer.retryAfter(429, "1"));
@@ -44,7 +46,7 @@ class ManyDestinationsIT {
     try (GatewayProcess gateway =
             GatewayProcess.start(folder.resolve("behind"), vendors.settings());
         RestartableCollector collector =
-            RestartableCollector.toAll(folder.resolve("collector"), gateway, vendors);
+            RestartableCollector.toAll(folder.resolve("collector"), gateway, vendors, ways);
         Lab lab = Lab.start(folder.resolve("application"), collector)) {
       lab.fail(ERRORS);
       lab.sendAll(PATIENCE);
@@ -66,7 +68,7 @@ class ManyDestinationsIT {
       awaitEmpty(gateway);
       assertEachOnce();
       assertSameItems(lab.handedOver(), gateway.ids());
-      assertBooksAgree(lab.ledger(), collector.figures(), gateway);
+      assertBooksAgree(lab.ledger(), collector.figures(), gateway, ways);
       assertStoreAgrees(
           gateway.stored("store"),
           lab.handedOver().eventsBehind(gateway.ids()),
@@ -114,7 +116,7 @@ class ManyDestinationsIT {
   }
 
   private void assertBooksAgree(
-      DestinationLedger application, Figures collector, GatewayProcess gateway) {
+      DestinationLedger application, Figures collector, GatewayProcess gateway, VendorWays ways) {
     long spans = vendors.otlp().spans().size();
     long points = vendors.otlp().points().size();
     assertThat(application.balances()).isTrue();
@@ -128,9 +130,8 @@ class ManyDestinationsIT {
     assertThat(sent(collector, "metric_points", "dest")).isEqualTo(points);
     Figures figures = gateway.figures();
     for (String vendor : VENDORS) {
-      String exporter = vendor.equals("sentry") ? "sentry_envelopes" : vendor;
       String path = "path=\"" + vendor + "\"";
-      long came = sent(collector, "spans", exporter);
+      long came = sent(collector, "spans", ways.exporter(vendor));
       assertThat(figures.sum("candor_gateway_items_received_total", path)).isEqualTo(came);
       assertThat(figures.sum("candor_gateway_items_stored_total", path)).isEqualTo(came);
       assertThat(figures.sum("candor_gateway_items_known_total", path)).isZero();

@@ -20,7 +20,8 @@ final class RawSpans {
     String spans = traces.stream().map(RawSpans::span).collect(Collectors.joining(","));
     return """
         {"resourceSpans":[{
-          "resource":{"attributes":[{"key":"service.name","value":{"stringValue":"lab"}}]},
+          "resource":{"attributes":[{"key":"service.name","value":{"stringValue":"lab"}},
+            {"key":"app.installation.id","value":{"stringValue":"6f2c1c9e-58ad-4c53-9f0c-0123456789ab"}}]},
           "scopeSpans":[{"spans":[%s]}]}]}
         """
         .formatted(spans)

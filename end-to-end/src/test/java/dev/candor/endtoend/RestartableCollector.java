@@ -52,23 +52,35 @@ final class RestartableCollector implements AutoCloseable {
 
   /** With everything that leads to the gateway, and the way to any OTLP backend. */
   static RestartableCollector toAll(Path folder, GatewayProcess gateway, Vendors vendors) {
+    return toAll(folder, gateway, vendors, VendorWays.APART);
+  }
+
+  /** As {@link #toAll(Path, GatewayProcess, Vendors)}, by either way. */
+  static RestartableCollector toAll(
+      Path folder, GatewayProcess gateway, Vendors vendors, VendorWays ways) {
     return start(
         folder,
         builder -> {
-          all().forEach(file -> builder.config(file.unpack(folder)));
+          all(ways).forEach(file -> builder.config(file.unpack(folder)));
           return variables(builder, folder, gateway, vendors);
         });
   }
 
   /** The base, and the overlays of {@link #toAll}. */
   static List<CollectorFiles> all() {
-    return List.of(
-        CollectorFiles.BASE,
-        CollectorFiles.DEST_OTLP,
-        CollectorFiles.DEST_GA4,
-        CollectorFiles.DEST_AMPLITUDE,
-        CollectorFiles.DEST_SENTRY,
-        CollectorFiles.DEST_STORE);
+    return all(VendorWays.APART);
+  }
+
+  private static List<CollectorFiles> all(VendorWays ways) {
+    List<CollectorFiles> all =
+        new ArrayList<>(
+            List.of(
+                CollectorFiles.BASE,
+                CollectorFiles.DEST_OTLP,
+                CollectorFiles.DEST_SENTRY,
+                CollectorFiles.DEST_STORE));
+    all.addAll(ways.overlays());
+    return all;
   }
 
   /** What these files ask of the environment. */
@@ -81,6 +93,7 @@ final class RestartableCollector implements AutoCloseable {
         .environment("CANDOR_DEST_TOKEN", "not-a-real-token")
         .environment("CANDOR_GATEWAY_ENDPOINT", gateway.uri().toString())
         .environment("CANDOR_GATEWAY_TOKEN", GatewayProcess.TOKEN)
+        .environment("CANDOR_GATEWAY_PATHS", "ga4,amplitude")
         .environment("CANDOR_SENTRY_TRACES", vendors.sentryTraces())
         .environment("CANDOR_SENTRY_KEY", FakeSentry.KEY);
   }
