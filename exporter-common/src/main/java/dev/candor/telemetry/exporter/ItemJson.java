@@ -133,11 +133,16 @@ public final class ItemJson {
 
   private static void map(JsonGenerator json, Map<String, ?> map) throws IOException {
     json.writeStartObject();
-    for (Map.Entry<String, ?> entry : new TreeMap<>(map).entrySet()) {
+    for (Map.Entry<String, ?> entry : sorted(map).entrySet()) {
       json.writeFieldName(entry.getKey());
       value(json, entry.getValue());
     }
     json.writeEndObject();
+  }
+
+  private static Map<String, ?> sorted(Map<String, ?> map) {
+    boolean isSorted = map instanceof SortedMap<String, ?> sorted && sorted.comparator() == null;
+    return isSorted ? map : new TreeMap<>(map);
   }
 
   private static void value(JsonGenerator json, Object value) throws IOException {

@@ -18,11 +18,12 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where an item becomes OpenTelemetry data. Pure: equal items give equal data.
@@ -68,30 +69,32 @@ public final class OtelData {
    * event that has no form in OpenTelemetry is left out.
    */
   public static List<SpanData> spans(List<? extends Item> items, SealContext context) {
-    Map<Map<String, String>, Resource> resources = new HashMap<>();
-    return items.stream()
-        .filter(EventItem.class::isInstance)
-        .map(EventItem.class::cast)
-        .map(
-            event ->
-                spanIfAny(
-                    event,
-                    resources.computeIfAbsent(event.resource(), map -> resource(map, context))))
-        .flatMap(Optional::stream)
-        .toList();
+    return spans(items, context, EventNames.none());
   }
 
   /** As {@link #spans(List, SealContext)}, under the names of a vendor. */
   public static List<SpanData> spans(
       List<? extends Item> items, SealContext context, EventNames names) {
-    return spans(items, context).stream().map(names::named).toList();
+    Map<Map<String, String>, Resource> resources = new HashMap<>();
+    List<SpanData> spans = new ArrayList<>(items.size());
+    for (Item item : items) {
+      if (item instanceof EventItem event) {
+        Resource resource =
+            resources.computeIfAbsent(event.resource(), map -> resource(map, context));
+        SpanData span = spanIfAny(event, resource);
+        if (span != null) {
+          spans.add(names.named(span));
+        }
+      }
+    }
+    return Collections.unmodifiableList(spans);
   }
 
-  private static Optional<SpanData> spanIfAny(EventItem event, Resource resource) {
+  private static @Nullable SpanData spanIfAny(EventItem event, Resource resource) {
     try {
-      return Optional.of(span(event, resource));
+      return span(event, resource);
     } catch (IllegalArgumentException noForm) {
-      return Optional.empty(); // it is in no body, so the courier books it
+      return null; // it is in no body, so the courier books it
     }
   }
 

@@ -169,13 +169,10 @@ final class Bodies {
 
   /** Erases items that nobody waits for any more. */
   void forget(List<Long> seqs) throws SQLException {
-    List<Long> unneeded = new ArrayList<>(queue.unneeded(seqs));
-    if (!queue.hasOneDestination()) {
-      // What one has settled may be in a body of another. Of one alone no item is in two bodies.
-      unneeded.removeAll(open());
-    }
-    if (!unneeded.isEmpty()) {
-      items.forget(unneeded);
+    // What one has settled may be in a body of another. Of one alone no item is in two bodies.
+    Set<Long> open = queue.hasOneDestination() ? Set.of() : open();
+    for (Items.Share share : queue.unneeded(seqs, open)) {
+      items.forget(share);
     }
   }
 

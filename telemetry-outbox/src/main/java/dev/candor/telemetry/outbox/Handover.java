@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.outbox.Items.Draft;
 import dev.candor.telemetry.outbox.Items.Row;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -116,25 +117,15 @@ final class Handover {
   // Half a character has no form in UTF-8: the file gives a question mark back.
   private static boolean readsBackAlike(Draft draft) {
     for (Map.Entry<String, String> entry : draft.resource().entrySet()) {
-      if (!isWhole(entry.getKey()) || !isWhole(entry.getValue())) {
+      if (!readsBackAlike(entry.getKey()) || !readsBackAlike(entry.getValue())) {
         return false;
       }
     }
-    return isWhole(draft.body());
+    return readsBackAlike(draft.body());
   }
 
-  private static boolean isWhole(String text) {
-    // A code point that is a surrogate stands alone.
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        int whole = text.codePointAt(i);
-        if (Character.charCount(whole) == 1) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
+  private static boolean readsBackAlike(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
   }
 
   private record Held(Row row, int size) {}

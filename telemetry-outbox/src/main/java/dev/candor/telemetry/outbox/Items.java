@@ -138,16 +138,15 @@ final class Items {
     return db.list("SELECT seq FROM item WHERE seq > ? ORDER BY seq", row -> row.getLong(1), seq);
   }
 
-  /** Erases the bodies of rows. */
-  void forget(Collection<Long> seqs) throws SQLException {
-    String numbers = json(seqs);
-    take(numbers, "AND body IS NOT NULL");
+  /** Erases the bodies of rows that have one. */
+  void forget(Share rows) throws SQLException {
+    share(rows.purpose(), -rows.items(), -rows.bytes());
     share(
         FORGOTTEN,
         db.update(
             "UPDATE item SET body = NULL, bytes = 0"
-                + " WHERE seq IN (SELECT value FROM json_each(?)) AND body IS NOT NULL",
-            numbers),
+                + " WHERE seq IN (SELECT value FROM json_each(?))",
+            rows.numbers()),
         0);
   }
 
@@ -158,7 +157,7 @@ final class Items {
     }
     String numbers = json(seqs);
     known.learn();
-    take(numbers, "AND body IS NOT NULL");
+    take(numbers);
     share(
         FORGOTTEN,
         -db.number(
@@ -180,17 +179,14 @@ final class Items {
             + " (SELECT resource FROM item UNION SELECT resource FROM counter)");
   }
 
-  private void take(String numbers, String condition) throws SQLException {
-    record Share(String purpose, long items, long bytes) {}
-    List<Share> shares =
+  private void take(String numbers) throws SQLException {
+    for (Share share :
         db.list(
-            "SELECT purpose, count(*), sum(bytes) FROM item"
-                + " WHERE seq IN (SELECT value FROM json_each(?)) "
-                + condition
+            "SELECT purpose, count(*), sum(bytes), json_group_array(seq) FROM item"
+                + " WHERE seq IN (SELECT value FROM json_each(?)) AND body IS NOT NULL"
                 + " GROUP BY purpose",
-            row -> new Share(row.getString(1), row.getLong(2), row.getLong(3)),
-            numbers);
-    for (Share share : shares) {
+            Share::of,
+            numbers)) {
       share(share.purpose(), -share.items(), -share.bytes());
     }
   }
@@ -214,6 +210,13 @@ final class Items {
         row.getLong(7) != 0,
         row.getLong(8) != 0,
         new Text(row.getString(9), row.getString(10)));
+  }
+
+  /** Rows of one purpose; {@code numbers} is the JSON array that a statement takes. */
+  record Share(String purpose, long items, long bytes, String numbers) {
+    static Share of(ResultSet row) throws SQLException {
+      return new Share(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4));
+    }
   }
 
   /** What becomes a row; made before the transaction, so that others wait less. */

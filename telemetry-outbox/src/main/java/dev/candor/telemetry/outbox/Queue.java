@@ -191,16 +191,23 @@ final class Queue {
     db.update("DELETE FROM parked WHERE item IN (SELECT value FROM json_each(?))", numbers);
   }
 
-  /** Those of some items that nobody waits for or refused, and that are not to be kept. */
-  List<Long> unneeded(Collection<Long> seqs) throws SQLException {
+  /**
+   * Those of some items that nobody waits for or refused, and that are not to be kept.
+   *
+   * @param open items that are in open bodies: somebody waits for them
+   */
+  List<Items.Share> unneeded(Collection<Long> seqs, Collection<Long> open) throws SQLException {
     return db.list(
-        "SELECT seq FROM item WHERE seq IN (SELECT value FROM json_each(?)) AND keep = 0"
+        "SELECT purpose, count(*), sum(bytes), json_group_array(seq) FROM item"
+            + " WHERE seq IN (SELECT value FROM json_each(?)) AND keep = 0"
             + " AND body IS NOT NULL AND NOT EXISTS(SELECT 1 FROM parked WHERE parked.item = seq)"
             + " AND NOT EXISTS(SELECT 1 FROM refused WHERE refused.item = seq)"
             + " AND seq <= (SELECT coalesce(min(last_item), 9223372036854775807)"
-            + " FROM cursor WHERE active = 1)",
-        row -> row.getLong(1),
-        Items.json(seqs));
+            + " FROM cursor WHERE active = 1)"
+            + " AND seq NOT IN (SELECT value FROM json_each(?)) GROUP BY purpose",
+        Items.Share::of,
+        Items.json(seqs),
+        Items.json(open));
   }
 
   /** Until when a destination is left alone, in milliseconds. */

@@ -9,6 +9,7 @@ import dev.candor.telemetry.outbox.Bodies.NewBody;
 import dev.candor.telemetry.outbox.Items.Row;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Sealing {
   private @Nullable List<Sealed> ask(List<Candidate> group) {
     try {
       List<Sealed> sealed = destination.seal(group.stream().map(Candidate::item).toList(), context);
-      Set<String> open = new TreeSet<>();
+      Set<String> open = new HashSet<>();
       group.forEach(one -> open.add(one.row().id()));
       for (Sealed body : sealed) {
         if (body.itemIds().isEmpty() || !body.itemIds().stream().allMatch(open::remove)) {

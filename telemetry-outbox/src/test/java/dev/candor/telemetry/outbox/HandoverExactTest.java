@@ -111,7 +111,9 @@ class HandoverExactTest extends OutboxTestBase {
           Samples.id(number).substring(16),
           purpose(random),
           LocalDate.ofEpochDay(random.nextInt(40_000)),
-          List.of(sum(random), histogram(random)),
+          List.of(
+              point(random, List.of(), List.of()),
+              point(random, List.of(number(random), 1.0), List.of(random.nextLong(), 0L, 1L))),
           resource(random));
     }
     long start = LATE + random.nextInt();
@@ -130,28 +132,16 @@ class HandoverExactTest extends OutboxTestBase {
     return Purpose.values()[random.nextInt(Purpose.values().length)];
   }
 
-  private static CountItem.Point sum(Random random) {
-    return new CountItem.Point(
-        text(random),
-        "{event}",
-        attributes(random),
-        random.nextLong(),
-        number(random),
-        random.nextBoolean(),
-        List.of(),
-        List.of());
-  }
-
-  private static CountItem.Point histogram(Random random) {
+  private static CountItem.Point point(Random random, List<Double> bounds, List<Long> buckets) {
     return new CountItem.Point(
         text(random),
         "s",
         attributes(random),
         random.nextLong(),
         number(random),
-        false,
-        List.of(number(random), number(random)),
-        List.of(random.nextLong(), 0L, 1L));
+        random.nextBoolean(),
+        bounds,
+        buckets);
   }
 
   // In an order of its own: the file knows one only.

@@ -15,6 +15,7 @@ import dev.candor.telemetry.exporter.Outcome.DropReason;
 import dev.candor.telemetry.exporter.Outcome.Dropped;
 import dev.candor.telemetry.exporter.SealContext;
 import dev.candor.telemetry.exporter.Sealed;
+import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -107,8 +109,10 @@ public final class AmplitudeDestination implements Destination {
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     List<JsonBodies.Part> parts = new ArrayList<>(items.size());
+    IdentityHashMap<Resource, Sender> senders = new IdentityHashMap<>();
     for (SpanData span : OtelData.spans(items, context, names)) {
-      byte[] json = mapping.events(span);
+      Sender sender = senders.computeIfAbsent(span.getResource(), Sender::of);
+      byte[] json = mapping.events(span, sender);
       if (json != null) {
         parts.add(new JsonBodies.Part(OtelData.itemId(span), json));
       }

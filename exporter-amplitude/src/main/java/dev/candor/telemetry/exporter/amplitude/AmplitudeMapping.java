@@ -41,14 +41,13 @@ final class AmplitudeMapping {
    * The JSON of one or two events with a comma between them, or null if it cannot be expressed: no
    * usable id of an installation, no name, or a time before 1970.
    */
-  byte @Nullable [] events(SpanData span) {
+  byte @Nullable [] events(SpanData span, Sender sender) {
     SpanFacts facts = SpanFacts.of(span);
     EventRow row = AmplitudeEvents.of(span.getName());
     long time = row.moment() == Moment.END ? facts.endMillis() : facts.startMillis();
     if (!AmplitudeTexts.isId(facts.installation()) || span.getName().isBlank() || time <= 0) {
       return null;
     }
-    Sender sender = Sender.of(span.getResource());
     try (ByteArrayBuilder bytes = new ByteArrayBuilder();
         JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();

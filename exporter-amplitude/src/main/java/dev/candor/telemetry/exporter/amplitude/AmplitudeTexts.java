@@ -33,7 +33,8 @@ final class AmplitudeTexts {
    */
   static String own(String name) {
     boolean reserved =
-        name.startsWith("$") || name.toLowerCase(Locale.ROOT).startsWith("[amplitude]");
+        name.startsWith("$")
+            || (name.startsWith("[") && name.toLowerCase(Locale.ROOT).startsWith("[amplitude]"));
     String own = reserved ? "app " + name : name;
     if (own.length() <= LONGEST) {
       return own;

@@ -28,7 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +127,7 @@ public final class Ga4Destination implements Destination {
   @Override
   public List<Sealed> seal(List<Item> items, SealContext context) {
     // Several resources may be one reporter to Google.
-    Map<Resource, String> heads = new HashMap<>();
+    IdentityHashMap<Resource, String> heads = new IdentityHashMap<>();
     Map<String, List<JsonBodies.Part>> groups = new LinkedHashMap<>();
     for (SpanData span : OtelData.spans(items, context, names)) {
       // Google takes nothing without an identity, and none is made up.

@@ -6,6 +6,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Ga4Mapping {
   private static final AttributeKey<String> PAGE = AttributeKey.stringKey(Ga4Table.PAGE);
   private static final AttributeKey<Double> PAGE_TIME = AttributeKey.doubleKey(Ga4Table.PAGE_TIME);
+  private static final Map<AttributeKey<String>, String> RESOURCE_PARAMS = new LinkedHashMap<>();
+
+  static {
+    Ga4Table.RESOURCE_PARAMS.forEach(
+        (key, name) -> RESOURCE_PARAMS.put(AttributeKey.stringKey(key), name));
+  }
+
   private static final long NANOS_PER_MICRO = 1_000;
 
   private final String pages;
@@ -29,9 +38,7 @@ final class Ga4Mapping {
     Ga4Params params = new Ga4Params();
     params.add(Ga4Table.SESSION_ID, session(facts));
     params.add(Ga4Table.ENGAGEMENT, Math.max(1, row.timed() ? engaged(span, facts) : 1));
-    Ga4Table.RESOURCE_PARAMS.forEach(
-        (key, name) ->
-            params.add(name, span.getResource().getAttribute(AttributeKey.stringKey(key))));
+    RESOURCE_PARAMS.forEach((key, name) -> params.add(name, span.getResource().getAttribute(key)));
     own(row, span, facts, params);
     if (!row.event().equals(Ga4Table.ERROR)) {
       rest(row, span.getAttributes(), params);
