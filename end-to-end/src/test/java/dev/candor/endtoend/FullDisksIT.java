@@ -146,7 +146,7 @@ class FullDisksIT {
       lab.fail(ERRORS);
       errors += ERRORS;
       lab.flush(ROUND);
-      if (full(gateway, "store") > 0 && full(gateway, "amplitude") > 0) {
+      if (gateway.answers("store", "full") > 0 && gateway.answers("amplitude", "full") > 0) {
         return errors;
       }
     }
@@ -162,19 +162,10 @@ class FullDisksIT {
             reply -> reply.status() == 503);
   }
 
-  private static long full(GatewayProcess gateway, String path) {
-    return gateway
-        .figures()
-        .sum("candor_gateway_requests_total", "path=\"" + path + "\"", "answer=\"full\"");
-  }
-
   private static void awaitStored(GatewayProcess gateway, RestartableCollector collector) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                gateway.figures().sum("candor_gateway_items_stored_total", "path=\"store\"")
-                    >= accepted(collector.figures()));
+        .until(() -> gateway.items("stored", "store") >= accepted(collector.figures()));
   }
 
   private static long accepted(Figures figures) {

@@ -104,6 +104,17 @@ final class GatewayProcess implements AutoCloseable {
         .sum("candor_gateway_ledger_items_total", "path=\"" + path + "\"", "term=\"" + term + "\"");
   }
 
+  /** How many items of a path were {@code received}, {@code stored} or {@code known}. */
+  long items(String what, String path) {
+    return figures().sum("candor_gateway_items_" + what + "_total", "path=\"" + path + "\"");
+  }
+
+  /** How many requests of a path were answered by this word. */
+  long answers(String path, String word) {
+    return figures()
+        .sum("candor_gateway_requests_total", "path=\"" + path + "\"", "answer=\"" + word + "\"");
+  }
+
   /** How many items of a path wait for its vendor. */
   long queued(String path) {
     return figures().sum("candor_gateway_queued_items", "path=\"" + path + "\"");
