@@ -9,12 +9,12 @@ final class Digest {
   private Digest() {}
 
   static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256Bytes(bytes));
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  static byte[] sha256Bytes(byte[] bytes) {
+  static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

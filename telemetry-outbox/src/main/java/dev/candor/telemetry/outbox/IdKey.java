@@ -2,6 +2,7 @@ package dev.candor.telemetry.outbox;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /**
  * What an id is known by: the first 128 bits of its hash. They are spread evenly whatever ids look
@@ -10,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 record IdKey(long high, long low) implements Comparable<IdKey> {
   static final int BYTES = 16;
 
-  static IdKey of(String id) {
-    return read(ByteBuffer.wrap(Digest.sha256Bytes(id.getBytes(StandardCharsets.UTF_8))), 0);
+  static IdKey of(String id, MessageDigest sha256) {
+    return read(ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8))), 0);
   }
 
   static IdKey read(ByteBuffer bytes, int index) {
@@ -22,14 +23,14 @@ record IdKey(long high, long low) implements Comparable<IdKey> {
     bytes.putLong(high).putLong(low);
   }
 
-  /** Its first bits; in the order of keys they never decrease. */
+  /** Its first 32 bits. */
   int print() {
     return (int) (high >>> Integer.SIZE);
   }
 
   @Override
   public int compareTo(IdKey other) {
-    int order = Long.compare(high, other.high);
-    return order == 0 ? Long.compare(low, other.low) : order;
+    int order = Long.compareUnsigned(high, other.high);
+    return order == 0 ? Long.compareUnsigned(low, other.low) : order;
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.telemetry.outbox;
 
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +22,10 @@ final class IdParts implements KnownIds {
 
   private final Db db;
   private final int full;
-  private final List<IdPart> parts = new ArrayList<>();
+  private final MessageDigest hash = Digest.sha256();
   private final Set<IdKey> newest = new HashSet<>();
+  private final IdPieces pieces;
+  private IdIndex parts = new IdIndex();
   private long seen; // the row up to which parts and newest tell
   private @Nullable Change change;
 
@@ -33,21 +36,22 @@ final class IdParts implements KnownIds {
   IdParts(Db db, int full) {
     this.db = db;
     this.full = full;
+    pieces = new IdPieces(db);
   }
 
   @Override
   public boolean add(String id) throws SQLException {
     Change now = change();
-    if (newest.size() >= full && now.written == null) {
-      now.written = IdPart.write(db, now.before, newest);
+    if (newest.size() >= full && now.written.isEmpty()) {
+      now.written.add(pieces.write(now.before, newest));
     }
-    IdKey key = IdKey.of(id);
+    IdKey key = IdKey.of(id, hash);
     return !newest.contains(key) && !isInParts(key) && now.added.add(key);
   }
 
   private boolean isInParts(IdKey key) throws SQLException {
-    for (int i = parts.size() - 1; i >= 0; i--) { // the newest is asked for most
-      if (parts.get(i).contains(db, key)) {
+    for (long last : parts.mayHave(key)) {
+      if (pieces.has(last, key)) {
         return true;
       }
     }
@@ -63,12 +67,12 @@ final class IdParts implements KnownIds {
   public void forget() throws SQLException {
     Change now = change();
     long after = 0;
-    for (IdPart part : parts) {
-      if (!hasRows(after, part.last())) {
-        part.delete(db);
-        now.deleted.add(part);
+    for (long last : parts.parts()) {
+      if (!hasRows(after, last)) {
+        pieces.delete(last);
+        now.deleted.add(last);
       }
-      after = part.last();
+      after = last;
     }
     now.emptied = !hasRows(after, Long.MAX_VALUE);
   }
@@ -91,35 +95,34 @@ final class IdParts implements KnownIds {
   }
 
   private void catchUp() throws SQLException {
-    long last = lastPart();
-    if (db.number("SELECT coalesce(max(last), 0) FROM known") > last) {
-      parts.addAll(IdPart.after(db, last));
+    if (pieces.newest() > parts.newest()) {
+      parts = parts.with(pieces.after(parts.newest()));
       newest.clear();
-      seen = lastPart();
+      seen = parts.newest();
     }
     long newestRow = db.number("SELECT seq FROM sqlite_sequence WHERE name = 'item'");
     if (newestRow > seen) {
       db.list(
-          "SELECT id FROM item WHERE seq > ?", row -> newest.add(IdKey.of(row.getString(1))), seen);
+          "SELECT id FROM item WHERE seq > ?",
+          row -> newest.add(IdKey.of(row.getString(1), hash)),
+          seen);
       seen = newestRow;
     }
-  }
-
-  private long lastPart() {
-    return parts.isEmpty() ? 0 : parts.get(parts.size() - 1).last();
   }
 
   private void end(boolean committed) {
     Change ended = change;
     change = null;
     if (ended != null && committed) {
-      if (ended.written != null) {
-        parts.add(ended.written);
+      if (!ended.written.isEmpty()) {
+        parts = parts.with(ended.written);
       }
-      if (ended.written != null || ended.emptied) {
+      if (!ended.deleted.isEmpty()) {
+        parts = parts.without(ended.deleted);
+      }
+      if (!ended.written.isEmpty() || ended.emptied) {
         newest.clear();
       }
-      parts.removeAll(ended.deleted);
       newest.addAll(ended.added);
       // Numbers rise by one at least: what this falls short of is read again, and known twice.
       seen = ended.before + ended.added.size();
@@ -129,8 +132,8 @@ final class IdParts implements KnownIds {
   private static final class Change {
     final long before;
     final Set<IdKey> added = new HashSet<>();
-    final List<IdPart> deleted = new ArrayList<>();
-    @Nullable IdPart written;
+    final List<IdIndex.Part> written = new ArrayList<>(1);
+    final Set<Long> deleted = new HashSet<>();
     boolean emptied;
 
     Change(long before) {

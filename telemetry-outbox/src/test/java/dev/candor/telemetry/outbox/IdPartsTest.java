@@ -196,21 +196,11 @@ class IdPartsTest extends IdPartsTestBase {
     assertThat(store.append(ids(0, 40))).isZero();
   }
 
-  @Test
-  void read_keysOutOfOrder_isADamagedFile() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"randomblob(length(ids))", "substr(ids, 2)", "ids || x'00'"})
+  void read_keysOutOfPlace_isADamagedFile(String ids) throws Exception {
     store.appendEach(0, 40);
-    store.db.update("UPDATE known SET ids = randomblob(length(ids))");
-    Opened second = open();
-
-    assertThatThrownBy(() -> second.append("a"))
-        .isInstanceOfSatisfying(
-            SQLException.class, e -> assertThat(Trouble.of(e)).isEqualTo(Trouble.DAMAGED));
-  }
-
-  @Test
-  void read_keyCutShort_isADamagedFile() throws Exception {
-    store.appendEach(0, 40);
-    store.db.update("UPDATE known SET ids = substr(ids, 1, 50)");
+    store.db.update("UPDATE known SET ids = " + ids);
     Opened second = open();
 
     assertThatThrownBy(() -> second.append("a"))
@@ -271,7 +261,7 @@ class IdPartsTest extends IdPartsTestBase {
   private static List<String> alike() {
     Map<Integer, String> seen = new HashMap<>();
     for (int i = 0; ; i++) {
-      String before = seen.put(IdKey.of("id " + i).print(), "id " + i);
+      String before = seen.put(IdKey.of("id " + i, Digest.sha256()).print(), "id " + i);
       if (before != null) {
         return List.of(before, "id " + i);
       }
