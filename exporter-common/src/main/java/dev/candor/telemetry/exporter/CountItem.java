@@ -2,11 +2,8 @@ package dev.candor.telemetry.exporter;
 
 import dev.candor.telemetry.Purpose;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Totals of one UTC day: what {@code send counts} lets leave. No id of a person, installation or
@@ -28,7 +25,7 @@ public record CountItem(
   /** Copies the collections, the map sorted by its keys alone. */
   public CountItem {
     points = List.copyOf(points);
-    resource = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) resource));
+    resource = SortedEntries.copyOf(resource);
   }
 
   /** Shows no value. */
@@ -60,8 +57,7 @@ public record CountItem(
       List<Long> buckets) {
     /** Copies the collections, the map sorted by its keys alone. */
     public Point {
-      attributes =
-          Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Object>) attributes));
+      attributes = SortedEntries.copyOf(attributes);
       bounds = List.copyOf(bounds);
       buckets = List.copyOf(buckets);
     }

@@ -2,10 +2,8 @@ package dev.candor.telemetry.exporter;
 
 import dev.candor.telemetry.Purpose;
 import dev.candor.telemetry.SourceTelemetry.Status;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One event.
@@ -35,9 +33,8 @@ public record EventItem(
       throw new IllegalArgumentException("an item's id has 48 hexadecimal digits");
     }
     endNanos = Math.max(startNanos, endNanos);
-    // As maps, or the copies would keep an order of somebody else's.
-    attributes = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Object>) attributes));
-    resource = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) resource));
+    attributes = SortedEntries.copyOf(attributes);
+    resource = SortedEntries.copyOf(resource);
   }
 
   /** Creates an item from maps in any order. */
@@ -57,8 +54,8 @@ public record EventItem(
         startNanos,
         endNanos,
         status,
-        new TreeMap<>(attributes),
-        new TreeMap<>(resource));
+        SortedEntries.copyOf(attributes),
+        SortedEntries.copyOf(resource));
   }
 
   /** The first 32 digits of the id. */
@@ -78,8 +75,8 @@ public record EventItem(
    * @param installation a pseudonymous id
    */
   public EventItem reportedBy(String installation) {
-    SortedMap<String, String> reporter = new TreeMap<>(resource);
-    reporter.put(OtelData.INSTALLATION_ID, installation);
+    SortedMap<String, String> reporter =
+        SortedEntries.copyOf(resource).with(OtelData.INSTALLATION_ID, installation);
     return new EventItem(id, name, purpose, startNanos, endNanos, status, attributes, reporter);
   }
 

@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The canonical JSON of an item: one line, fields in a fixed order, keys of maps sorted, whole
@@ -57,7 +56,7 @@ public final class ItemJson {
 
   /** Reads what {@link #writeWithoutResource} wrote. */
   public static Item read(String text, Map<String, String> resource) {
-    return parse(text, json -> ItemReader.item(json, new TreeMap<>(resource)));
+    return parse(text, json -> ItemReader.item(json, SortedEntries.copyOf(resource)));
   }
 
   /** Reads a map whose values are all strings, such as a resource. */
@@ -133,16 +132,11 @@ public final class ItemJson {
 
   private static void map(JsonGenerator json, Map<String, ?> map) throws IOException {
     json.writeStartObject();
-    for (Map.Entry<String, ?> entry : sorted(map).entrySet()) {
+    for (Map.Entry<String, ?> entry : SortedEntries.copyOf(map).entrySet()) {
       json.writeFieldName(entry.getKey());
       value(json, entry.getValue());
     }
     json.writeEndObject();
-  }
-
-  private static Map<String, ?> sorted(Map<String, ?> map) {
-    boolean isSorted = map instanceof SortedMap<String, ?> sorted && sorted.comparator() == null;
-    return isSorted ? map : new TreeMap<>(map);
   }
 
   private static void value(JsonGenerator json, Object value) throws IOException {
