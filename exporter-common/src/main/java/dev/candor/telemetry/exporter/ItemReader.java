@@ -103,20 +103,23 @@ final class ItemReader {
     SortedMap<String, Object> map = new TreeMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String key = json.currentName();
-      JsonToken token = json.nextToken();
-      if (token == JsonToken.VALUE_STRING) {
-        map.put(key, json.getText());
-      } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-        map.put(key, json.getBooleanValue());
-      } else if (token == JsonToken.VALUE_NUMBER_INT) {
-        map.put(key, json.getLongValue());
-      } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-        map.put(key, json.getDoubleValue());
-      } else {
-        throw unlike();
+      json.nextToken();
+      if (map.put(key, value(json)) != null) {
+        throw unlike(); // the key stands there twice
       }
     }
     return map;
+  }
+
+  private static Object value(JsonParser json) throws IOException {
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> json.getText();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NUMBER_INT -> json.getLongValue();
+      case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+      default -> throw unlike();
+    };
   }
 
   private static SortedMap<String, String> resource(

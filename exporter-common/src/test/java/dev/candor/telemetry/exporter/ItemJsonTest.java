@@ -101,7 +101,12 @@ class ItemJsonTest {
             + "\"points\":[],\"resource\":{}} {}",
         "{\"kind\":\"count\",\"id\":\"c\",\"purpose\":\"usage\",\"day\":\"2026-03-01\","
             + "\"points\":[],\"resource\":{},\"more\":1}",
-        "{\"kind\":\"count\",\"id\":\"canary"
+        "{\"kind\":\"count\",\"id\":\"canary",
+        "{\"kind\":\"count\",\"id\":\"c\",\"id\":\"c\",\"purpose\":\"usage\","
+            + "\"day\":\"2026-03-01\",\"points\":[],\"resource\":{}}",
+        "{\"kind\":\"event\",\"id\":\"0123456789abcdef0123456789abcdef0123456789abcdef\","
+            + "\"name\":\"n\",\"purpose\":\"usage\",\"start\":1,\"end\":1,\"status\":\"ok\","
+            + "\"attributes\":{\"a\":1,\"a\":true},\"resource\":{}}"
       })
   void read_anythingElse_isRefusedWithoutSayingIt(String text) {
     assertThatIllegalArgumentException()
