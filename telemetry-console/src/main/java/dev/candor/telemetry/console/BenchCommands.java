@@ -70,7 +70,7 @@ final class BenchCommands {
     @Option(
         names = "--per-request",
         paramLabel = "N",
-        defaultValue = "100",
+        defaultValue = "500",
         description = "Events in a request of an installation (default: ${DEFAULT-VALUE}).")
     private int perRequest;
 

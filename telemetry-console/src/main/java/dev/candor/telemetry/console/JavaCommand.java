@@ -6,11 +6,16 @@ import java.util.List;
 
 /** How a class of this program is run in a Java of its own. */
 final class JavaCommand {
-  /** What a gateway runs with: it stays, and its limits fit into this heap. */
+  /**
+   * What a gateway runs with: it stays, its limits fit into this heap, and the heap's young part
+   * holds what is in the air.
+   */
   static final List<String> GATEWAY =
       List.of(
           "-XX:+UseSerialGC",
           "-Xmx160m",
+          "-Xmn88m",
+          "-XX:SurvivorRatio=4",
           "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
 
   private JavaCommand() {}

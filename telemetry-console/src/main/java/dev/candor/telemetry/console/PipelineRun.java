@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** One measured run: warm up, send at the rate, wait until all has arrived or nothing comes. */
 final class PipelineRun {
   // So long the gateway still compiles itself, at the cost of half a core.
-  private static final int WARM_UP_SECONDS = 60;
+  private static final int WARM_UP_SECONDS = 120;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   // Longer than any pause after a failure of the first minutes.
   private static final long STILL_NANOS = TimeUnit.SECONDS.toNanos(45);

@@ -78,7 +78,7 @@ class AbuseIT {
             """);
     gateway =
         ChildJvm.of(AbusedGateway.class)
-            .jvmArgs("-Xmx160m", "-XX:+UseSerialGC")
+            .jvmArgs("-Xmx160m", "-Xmn88m", "-XX:SurvivorRatio=4", "-XX:+UseSerialGC")
             .environment(ConfigFile.TOKEN, TestGateway.TOKEN)
             .environment("AMPLITUDE_API_KEY", FakeAmplitude.KEY)
             .environment("AMPLITUDE_ENDPOINT", AMPLITUDE.uri().toString())

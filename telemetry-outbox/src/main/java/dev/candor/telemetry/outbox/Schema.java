@@ -29,7 +29,7 @@ final class Schema {
         "PRAGMA secure_delete=ON",
         "PRAGMA temp_store=MEMORY", // nothing spills into a temporary folder
         "PRAGMA synchronous=NORMAL",
-        "PRAGMA cache_size=-8192");
+        "PRAGMA cache_size=-2048"); // in KiB: rows are read soon after they were written, in order
     useLog(db);
     db.execute("PRAGMA journal_size_limit=8388608");
     if (!isComplete(db)) {
