@@ -2,14 +2,11 @@ package dev.candor.telemetry.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.telemetry.Purpose;
-import dev.candor.telemetry.SourceTelemetry.Status;
 import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.testkit.FakeClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,16 +41,7 @@ class BatchTest {
   @Test
   @Tag("P9")
   void batch_withAnItemThatHasNoJson_countsItAtEachStore() {
-    EventItem bad =
-        EventItem.of(
-            Samples.id(1),
-            "x",
-            Purpose.USAGE,
-            0,
-            0,
-            Status.OK,
-            Map.of("a", Double.NaN),
-            Samples.RESOURCE);
+    EventItem bad = Samples.withoutJson();
     Batch batch = new Batch(1, List.of(new Batch.Entry(bad, true, false)), List.of());
 
     assertThat(List.of("one", "two"))

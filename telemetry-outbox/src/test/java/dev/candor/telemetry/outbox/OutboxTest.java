@@ -3,7 +3,6 @@ package dev.candor.telemetry.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.telemetry.Purpose;
-import dev.candor.telemetry.SourceTelemetry.Status;
 import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.EventItem;
 import java.time.Duration;
@@ -67,16 +66,7 @@ class OutboxTest extends OutboxTestBase {
   @Tag("P9")
   void append_itemThatCannotBeWritten_countsIt() {
     SqliteOutbox outbox = open();
-    EventItem bad =
-        EventItem.of(
-            Samples.id(1),
-            "x",
-            Purpose.USAGE,
-            0,
-            0,
-            Status.OK,
-            Map.of("a", Double.NaN),
-            Samples.RESOURCE);
+    EventItem bad = Samples.withoutJson();
 
     AppendResult result =
         outbox.append(new Batch(1, List.of(new Batch.Entry(bad, true, false)), List.of()));

@@ -33,6 +33,12 @@ final class Samples {
         RESOURCE);
   }
 
+  /** One of which no row can be made. */
+  static EventItem withoutJson() {
+    return EventItem.of(
+        id(1), "x", Purpose.USAGE, 0, 0, Status.OK, Map.of("a", Double.NaN), RESOURCE);
+  }
+
   static String id(int number) {
     return String.format("%048x", number);
   }
