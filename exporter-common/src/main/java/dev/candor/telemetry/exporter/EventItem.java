@@ -27,7 +27,10 @@ public record EventItem(
     SortedMap<String, Object> attributes,
     SortedMap<String, String> resource)
     implements Item {
-  /** Copies the maps, sorted by their keys alone, and holds the end at or after the start. */
+  /**
+   * Copies the maps, sorted by their keys alone, and holds the end at or after the start. The copies
+   * show no value as text.
+   */
   public EventItem {
     if (id.length() != 48) {
       throw new IllegalArgumentException("an item's id has 48 hexadecimal digits");
