@@ -28,8 +28,8 @@ public record EventItem(
     SortedMap<String, String> resource)
     implements Item {
   /**
-   * Copies the maps, sorted by their keys alone, and holds the end at or after the start. The copies
-   * show no value as text.
+   * Copies the maps, sorted by their keys alone, and holds the end at or after the start. The
+   * copies show no value as text.
    */
   public EventItem {
     if (id.length() != 48) {
