@@ -241,7 +241,8 @@ class MutationIT {
     missing.removeAll(rules);
 
     assertThat(missing)
-        .isSubsetOf("added", "fsync", "plain-http", "secret", "marked", "generated", "last-look");
+        .isSubsetOf(
+            "added", "fsync", "plain-http", "secret", "marked", "generated", "last-look", "twice");
     assertThat(Collections.disjoint(rules, missing)).isTrue();
   }
 }
