@@ -176,6 +176,16 @@ final class Bodies {
     }
   }
 
+  /** Whether a body is in this file: in one that replaced its own, its number may be another's. */
+  boolean has(Body body) throws SQLException {
+    return db.number(
+            "SELECT count(*) FROM sealed WHERE id = ? AND destination = ? AND ids = ?",
+            body.id(),
+            body.destination(),
+            String.join(",", body.sealed().itemIds()))
+        > 0;
+  }
+
   boolean hasOpen(String destination) throws SQLException {
     return db.number("SELECT count(*) FROM sealed WHERE destination = ? AND " + OPEN, destination)
         > 0;

@@ -95,12 +95,16 @@ final class Booking {
   private void book(Store store, List<Told> next) throws SQLException {
     Told first = next.get(0);
     if (first.isSealedAgain()) {
-      sealAgain(store, first, store.items.rows(first.body().seqs()));
+      if (store.bodies.has(first.body())) {
+        sealAgain(store, first, store.items.rows(first.body().seqs()));
+      }
     } else {
       store.db.write(
           () -> {
             for (Told one : next) {
-              settlement(store, one).book(one.body(), one.outcome(), one.isRepeatable());
+              if (store.bodies.has(one.body())) {
+                settlement(store, one).book(one.body(), one.outcome(), one.isRepeatable());
+              }
             }
             return 0;
           });

@@ -62,7 +62,7 @@ final class DestinationTurn {
   long step(boolean lifted) {
     long now = clock.millis();
     recovered = recovered || booking.recover(now);
-    if (!booking.book()) {
+    if (!recovered || !booking.book()) {
       return now + settings.poll().toMillis();
     }
     expireParked(now);

@@ -120,6 +120,40 @@ class FaultsTest extends OutboxTestBase {
     assertThat(vendor.sentIds()).hasSize(3).doesNotHaveDuplicates();
   }
 
+  @Test
+  @Tag("P8")
+  void outcome_ofAFileThatWasReplaced_isNotBookedOnABodyOfTheNewOne() throws Exception {
+    FakeDestination one = new FakeDestination("one").items(1);
+    FakeDestination other = new FakeDestination("other").items(1);
+    SqliteOutbox outbox = openFor(one, other);
+    outbox.append(Samples.events(1, 0, 1, clock));
+    one.always =
+        body -> {
+          readOnly(outbox, true);
+          return Outcome.Delivered.all();
+        };
+    DestinationTurn turn = turn(outbox, one);
+    run(turn);
+    try (Stream<Path> files = Files.list(folder())) {
+      for (Path file : files.filter(name -> name.toString().contains("outbox.db")).toList()) {
+        Files.delete(file);
+      }
+    }
+    outbox.append(Samples.events(1, 1, 2, clock));
+    other.always = body -> new Outcome.Deferred(Duration.ofHours(1), Outcome.Scope.BODY);
+    run(turn(outbox, other));
+    one.always = body -> Outcome.Delivered.all();
+
+    run(turn);
+
+    assertThat(ledger(outbox, "other").queued()).isEqualTo(1);
+    assertThat(ledger(outbox, "one").delivered()).as("what the new file has of it").isEqualTo(1);
+    other.always = body -> Outcome.Delivered.all();
+    clock.advance(Duration.ofHours(2));
+    run(turn(outbox, other));
+    assertThat(ledger(outbox, "other").delivered()).isEqualTo(1);
+  }
+
   private static void readOnly(SqliteOutbox outbox, boolean isReadOnly) {
     outbox.run(
         0,
