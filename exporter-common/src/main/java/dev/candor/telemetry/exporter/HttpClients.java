@@ -33,6 +33,7 @@ final class HttpClients implements AutoCloseable {
 
   private final URI base;
   private final LongSupplier nanoTime;
+  private final Handshakes handshakes = new Handshakes();
   private final List<WeakReference<HttpClient>> left = new ArrayList<>();
   private @Nullable HttpClient client;
   // Threads that end by themselves: nothing of a delivery lives while nothing is sent.
@@ -101,6 +102,11 @@ final class HttpClients implements AutoCloseable {
     }
   }
 
+  /** Tells whether anything can have left: over TLS nothing does before a first handshake. */
+  boolean mayHaveSent() {
+    return !HttpEndpoint.isTls(base) || handshakes.any();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
@@ -130,7 +136,11 @@ final class HttpClients implements AutoCloseable {
 
   private HttpClient create() {
     Talk.hush();
-    return HttpClient.newBuilder()
+    HttpClient.Builder builder = HttpClient.newBuilder();
+    if (HttpEndpoint.isTls(base)) {
+      builder.sslContext(handshakes.context());
+    }
+    return builder
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(CONNECT_TIMEOUT)

@@ -191,7 +191,9 @@ public final class HttpDelivery implements AutoCloseable {
           ? new Dropped(DropReason.TOO_LARGE)
           : outcome;
     }
-    return exchange.handedOver() && !isHandshake(failure) ? new Uncertain() : notSent();
+    return exchange.handedOver() && clients.mayHaveSent() && !isHandshake(failure)
+        ? new Uncertain()
+        : notSent();
   }
 
   private HttpAnswer answer(HttpExchange exchange) {

@@ -1,7 +1,6 @@
 package dev.candor.telemetry.exporter;
 
 import java.net.URI;
-import java.util.Locale;
 
 /** The rules for addresses that telemetry may go to. Looks no name up. */
 public final class HttpEndpoint {
@@ -17,8 +16,7 @@ public final class HttpEndpoint {
    * @throws IllegalArgumentException naming the rule, never the address
    */
   public static URI check(URI base) {
-    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-    boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(base));
+    boolean safe = isTls(base) || ("http".equalsIgnoreCase(base.getScheme()) && isLoopback(base));
     if (!safe
         || base.getHost() == null
         || base.getRawUserInfo() != null
@@ -36,6 +34,10 @@ public final class HttpEndpoint {
       return false;
     }
     return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackV4(host);
+  }
+
+  static boolean isTls(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme());
   }
 
   static URI below(URI base, String path) {

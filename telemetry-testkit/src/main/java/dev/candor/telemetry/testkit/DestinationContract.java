@@ -200,6 +200,24 @@ public abstract class DestinationContract extends ChecksContract {
 
   @Test
   @Tag("P7")
+  void send_answerLostOverTls_isUncertainOnEachConnection() {
+    FakeCertificate certificate = FakeCertificate.of("ip:127.0.0.1");
+    backend.secure(certificate.server());
+    backend.answerWith(Answer.lost());
+    try (Destination destination = newDestination(backend.uri())) {
+      List<Outcome> outcomes =
+          certificate.whileTrusted(
+              () ->
+                  List.of(
+                      destination.send(one(destination), TIMEOUT),
+                      destination.send(one(destination), TIMEOUT)));
+
+      assertThat(outcomes).containsExactly(new Uncertain(), new Uncertain());
+    }
+  }
+
+  @Test
+  @Tag("P7")
   void send_certificateOfAnotherName_defersBecauseNothingLeft() {
     FakeCertificate certificate = FakeCertificate.of("dns:elsewhere.invalid");
     backend.secure(certificate.server());
