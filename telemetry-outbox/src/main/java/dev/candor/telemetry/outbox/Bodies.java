@@ -29,9 +29,11 @@ final class Bodies {
   private final Items items;
   private final Queue queue;
   private final Books books;
+  private final States states;
 
-  Bodies(Db db, Items items, Queue queue, Books books) {
+  Bodies(Db db, Items items, Queue queue, Books books) throws SQLException {
     this.db = db;
+    states = States.of(db);
     this.items = items;
     this.queue = queue;
     this.books = books;
@@ -42,7 +44,7 @@ final class Bodies {
     db.update(
         "INSERT INTO sealed(destination, grant, path, type, sha256, ids, seqs, items, needs, oldest,"
             + " at, due, attempts, maybe_taken, state, size, body)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 'sealed', ?, ?)",
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)",
         body.destination(),
         body.grant(),
         sealed.path(),
@@ -54,6 +56,7 @@ final class Bodies {
         String.join(",", body.needs()),
         body.oldest(),
         now,
+        states.written("sealed"),
         (long) sealed.body().length,
         sealed.body());
   }
@@ -113,8 +116,9 @@ final class Bodies {
   /** Notes that an attempt begins; false if the body is gone. */
   boolean sending(long id) throws SQLException {
     return db.update(
-            "UPDATE sealed SET state = 'sending', attempts = attempts + 1"
+            "UPDATE sealed SET state = ?, attempts = attempts + 1"
                 + " WHERE id = ? AND state = 'sealed'",
+            states.written("sending"),
             id)
         > 0;
   }
@@ -122,8 +126,9 @@ final class Bodies {
   /** Takes back that an attempt begins, as none was made. */
   void notSent(long id) throws SQLException {
     db.update(
-        "UPDATE sealed SET state = 'sealed', attempts = attempts - 1"
+        "UPDATE sealed SET state = ?, attempts = attempts - 1"
             + " WHERE id = ? AND state = 'sending'",
+        states.written("sealed"),
         id);
   }
 
@@ -135,8 +140,9 @@ final class Bodies {
   /** Lets a body wait for another attempt with the same bytes. */
   boolean again(long id, long due, boolean maybeTaken) throws SQLException {
     return db.update(
-            "UPDATE sealed SET state = 'sealed', due = ?, maybe_taken = max(maybe_taken, ?)"
+            "UPDATE sealed SET state = ?, due = ?, maybe_taken = max(maybe_taken, ?)"
                 + " WHERE id = ? AND state = 'sending'",
+            states.written("sealed"),
             due,
             maybeTaken ? 1L : 0L,
             id)
@@ -145,7 +151,9 @@ final class Bodies {
 
   /** Ends a body: false if it is gone, and then nothing is booked. */
   boolean end(long id, String state) throws SQLException {
-    return db.update("UPDATE sealed SET state = ? WHERE id = ? AND " + OPEN, state, id) > 0;
+    return db.update(
+            "UPDATE sealed SET state = ? WHERE id = ? AND " + OPEN, states.written(state), id)
+        > 0;
   }
 
   /** Takes a body back that was certainly not taken: its items wait again. */
@@ -209,7 +217,7 @@ final class Bodies {
     List<Open> bodies =
         db.list(
             "SELECT id, destination, items, state FROM sealed WHERE grant < ? ORDER BY id LIMIT 20",
-            row -> new Open(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+            row -> new Open(row.getLong(1), row.getString(2), row.getLong(3), States.read(row, 4)),
             grant);
     for (Open body : bodies) {
       if (body.state().equals("sealed")) {
@@ -245,7 +253,7 @@ final class Bodies {
                 row.getString(4),
                 row.getString(5),
                 List.of(row.getString(6).split(",", -1)),
-                row.getString(7),
+                States.read(row, 7),
                 row.getInt(8),
                 row.getInt(9),
                 Instant.ofEpochMilli(row.getLong(10))),

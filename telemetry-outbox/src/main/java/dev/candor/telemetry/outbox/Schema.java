@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
  * The tables, and how SQLite is set up for them. README.md explains every column.
  *
  * <p>There are two layouts, told apart by the version of the file: with a unique index over the ids
- * of items, or with a table of known ids in parts. A file keeps the one that it was made with.
+ * of items, or with a table of known ids in parts and words of one length for what becomes of a
+ * body. A file keeps the one that it was made with.
  */
 final class Schema {
   private static final int INDEXED = 1;
@@ -37,7 +38,7 @@ final class Schema {
           () -> {
             long version = version(db);
             boolean inParts = version == 0 ? parts : version == PARTS;
-            db.execute(inParts ? ITEM_IN_PARTS : new String[] {ITEM_INDEXED});
+            db.execute(inParts ? IN_PARTS : INDEXED_TABLES);
             db.execute(TABLE_STATEMENTS);
             db.execute("PRAGMA user_version=" + (inParts ? PARTS : INDEXED));
             return 0;
@@ -91,12 +92,25 @@ final class Schema {
         stored INTEGER NOT NULL, resource INTEGER NOT NULL, sendable INTEGER NOT NULL,
         keep INTEGER NOT NULL, bytes INTEGER NOT NULL, body TEXT)""";
 
-  private static final String[] ITEM_IN_PARTS = {
+  private static final String SEALED =
+      """
+      CREATE TABLE IF NOT EXISTS sealed(
+        id INTEGER PRIMARY KEY AUTOINCREMENT, destination TEXT NOT NULL, grant INTEGER NOT NULL,
+        path TEXT NOT NULL, type TEXT NOT NULL, sha256 TEXT NOT NULL, ids TEXT NOT NULL,
+        seqs TEXT NOT NULL, items INTEGER NOT NULL, needs TEXT NOT NULL, oldest INTEGER NOT NULL,
+        at INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL,
+        maybe_taken INTEGER NOT NULL, state TEXT NOT NULL, size INTEGER NOT NULL, body BLOB)""";
+
+  private static final String[] INDEXED_TABLES = {ITEM_INDEXED, SEALED};
+
+  private static final String[] IN_PARTS = {
     ITEM_INDEXED.replace(" UNIQUE", ""),
     """
     CREATE TABLE IF NOT EXISTS known(
       last INTEGER NOT NULL, piece INTEGER NOT NULL, ids BLOB NOT NULL,
       PRIMARY KEY(last, piece)) WITHOUT ROWID""",
+    // Compared without the blanks at the end of its words.
+    SEALED.replace("state TEXT NOT NULL", "state TEXT NOT NULL COLLATE RTRIM"),
   };
 
   private static final String[] TABLE_STATEMENTS = {
@@ -126,14 +140,8 @@ final class Schema {
       id INTEGER PRIMARY KEY AUTOINCREMENT, destination TEXT NOT NULL, item INTEGER NOT NULL,
       reason TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE(destination, item))""",
     "CREATE INDEX IF NOT EXISTS refused_item ON refused(item)",
-    """
-    CREATE TABLE IF NOT EXISTS sealed(
-      id INTEGER PRIMARY KEY AUTOINCREMENT, destination TEXT NOT NULL, grant INTEGER NOT NULL,
-      path TEXT NOT NULL, type TEXT NOT NULL, sha256 TEXT NOT NULL, ids TEXT NOT NULL,
-      seqs TEXT NOT NULL, items INTEGER NOT NULL, needs TEXT NOT NULL, oldest INTEGER NOT NULL,
-      at INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL,
-      maybe_taken INTEGER NOT NULL, state TEXT NOT NULL, size INTEGER NOT NULL, body BLOB)""",
-    "CREATE INDEX IF NOT EXISTS sealed_open ON sealed(destination, due) WHERE state IN ('sealed','sending')",
+    "CREATE INDEX IF NOT EXISTS sealed_open ON sealed(destination, due)"
+        + " WHERE state IN ('sealed','sending')",
     """
     CREATE TABLE IF NOT EXISTS receipt(
       id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, grant INTEGER NOT NULL,

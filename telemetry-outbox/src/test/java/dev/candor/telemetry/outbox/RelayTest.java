@@ -8,6 +8,7 @@ import dev.candor.telemetry.exporter.CountItem;
 import dev.candor.telemetry.exporter.Item;
 import dev.candor.telemetry.exporter.Outcome;
 import dev.candor.telemetry.exporter.SealContext;
+import dev.candor.telemetry.exporter.Sealed;
 import dev.candor.telemetry.testkit.FakeClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,31 @@ class RelayTest {
 
   private static long pages(SqliteOutbox outbox) {
     return outbox.run(0L, store -> store.db.number("PRAGMA page_count"));
+  }
+
+  /** What becomes of a body changes its row in its place. */
+  @Test
+  void send_longBody_isNotWrittenAgain() throws IOException {
+    SqliteOutbox outbox = open(Outbox.Limits.defaults());
+    FakeDestination otlp = new FakeDestination("otlp");
+    byte[] body = new byte[500_000];
+    otlp.sealing =
+        items -> List.of(new Sealed("/", "text/plain", body, List.of(items.get(0).id())));
+    outbox.destinations(List.of("otlp"));
+    outbox.append(Samples.events(1, 0, 1, clock));
+    DestinationTurn turn = turn(outbox, otlp, SealContext.ofMany(), clock);
+    turn.step(true); // seals
+    long sealed = logged();
+
+    turn.step(true); // sends
+
+    assertThat(outbox.sealed()).extracting(SealedBody::state).containsExactly("delivered");
+    assertThat(sealed).isGreaterThan(body.length);
+    assertThat(logged() - sealed).isBetween(1L, body.length / 5L);
+  }
+
+  private long logged() throws IOException {
+    return Files.size(temporary.resolve("data").resolve("outbox.db-wal"));
   }
 
   /** Settled bodies stay for weeks: who looks for open ones must not read them. */
