@@ -6,6 +6,7 @@ import dev.candor.telemetry.exporter.EventItem;
 import dev.candor.telemetry.exporter.door.Doorkeeper;
 import dev.candor.telemetry.exporter.door.Doorkeeper.Passage;
 import dev.candor.telemetry.exporter.door.GivenSpan;
+import dev.candor.telemetry.registry.Contract;
 import dev.candor.telemetry.registry.Omission;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -31,14 +32,16 @@ final class SpanJudge {
     Judged judged = new Judged();
     for (ResourceSpans spans : request.getResourceSpansList()) {
       Map<String, Object> resource = GivenValues.of(spans.getResource().getAttributesList());
+      Contract.Reporter reporter = doorkeeper.reporter(resource);
       for (ScopeSpans scope : spans.getScopeSpansList()) {
-        scope.getSpansList().forEach(span -> judge(span, resource, judged));
+        scope.getSpansList().forEach(span -> judge(span, resource, reporter, judged));
       }
     }
     return judged;
   }
 
-  private void judge(Span span, Map<String, Object> resource, Judged judged) {
+  private void judge(
+      Span span, Map<String, Object> resource, Contract.Reporter reporter, Judged judged) {
     if (!isId(span.getTraceId(), TRACE_BYTES) || !isId(span.getSpanId(), SPAN_BYTES)) {
       judged.reject(Rejection.ID);
       return;
@@ -55,7 +58,7 @@ final class SpanJudge {
             status(span),
             GivenValues.of(span.getAttributesList()),
             resource);
-    Passage passage = doorkeeper.admit(given, (reason, name) -> {});
+    Passage passage = doorkeeper.admit(given, reporter, (reason, name) -> {});
     judged.omit(passage.admission().omissions());
     EventItem item = passage.item();
     if (item == null) {

@@ -1,10 +1,8 @@
 package dev.candor.telemetry.registry;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +20,11 @@ public record Admission(
     SortedMap<String, String> resource,
     @Nullable String installationId,
     Map<Omission, Integer> omissions) {
-  /** Copies the maps. */
+  /** Takes maps over that nobody changes any more: one is made for each span. */
   public Admission {
-    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
-    resource = Collections.unmodifiableSortedMap(new TreeMap<>(resource));
-    EnumMap<Omission, Integer> counts = new EnumMap<>(Omission.class);
-    counts.putAll(omissions);
-    omissions = Collections.unmodifiableMap(counts);
+    attributes = Collections.unmodifiableSortedMap(attributes);
+    resource = Collections.unmodifiableSortedMap(resource);
+    omissions = Collections.unmodifiableMap(omissions);
   }
 
   /** Whether the span may pass. */

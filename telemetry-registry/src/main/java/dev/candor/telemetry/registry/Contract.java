@@ -1,8 +1,11 @@
 package dev.candor.telemetry.registry;
 
 import dev.candor.telemetry.scrub.Sanitizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -81,8 +84,27 @@ public final class Contract {
    */
   public Admission admit(
       @Nullable String name, Map<String, ?> attributes, Map<String, ?> resource, Witness witness) {
+    return admit(name, attributes, reporter(resource), witness);
+  }
+
+  /** As {@link #admit(String, Map, Map, Witness)}, of a resource that was looked at before. */
+  public Admission admit(
+      @Nullable String name, Map<String, ?> attributes, Reporter reporter, Witness witness) {
     SignalRule span = name == null ? null : spans.get(name);
-    return new Draft(witness, spanResource).admit(span, name, attributes, resource);
+    return new Draft(witness).admit(span, name, attributes, reporter);
+  }
+
+  /** Returns what may pass of a resource, for any number of spans of it. */
+  public Reporter reporter(Map<String, ?> resource) {
+    return reporter(resource, spanResource);
+  }
+
+  private Reporter reporter(Map<String, ?> resource, Map<String, AttributeRule> rules) {
+    List<Omitted> omitted = new ArrayList<>();
+    SortedMap<String, String> kept =
+        new Draft((reason, key) -> omitted.add(new Omitted(reason, key))).reporter(resource, rules);
+    String installation = kept.remove(Registry.INSTALLATION_ID);
+    return new Reporter(Collections.unmodifiableSortedMap(kept), installation, omitted);
   }
 
   /** What a metric of this name is, or null if no registry declares one. */
@@ -101,8 +123,27 @@ public final class Contract {
   public Admission admitPoint(
       @Nullable String name, Map<String, ?> attributes, Map<String, ?> resource) {
     SignalRule metric = name == null ? null : metrics.get(name);
-    return new Draft((reason, key) -> {}, metricResource).admit(metric, name, attributes, resource);
+    return new Draft((reason, key) -> {})
+        .admit(metric, name, attributes, reporter(resource, metricResource));
   }
+
+  /** What may pass of a resource. Immutable; shows no value. */
+  public static final class Reporter {
+    private final SortedMap<String, String> resource;
+    private final @Nullable String installationId;
+    private final List<Omitted> omitted;
+
+    private Reporter(
+        SortedMap<String, String> resource,
+        @Nullable String installationId,
+        List<Omitted> omitted) {
+      this.resource = resource;
+      this.installationId = installationId;
+      this.omitted = List.copyOf(omitted);
+    }
+  }
+
+  private record Omitted(Omission reason, String key) {}
 
   private interface Pair {
     void accept(String key, @Nullable Object value);
@@ -111,19 +152,17 @@ public final class Contract {
   /** One call. */
   private final class Draft {
     private final Witness witness;
-    private final Map<String, AttributeRule> reporters;
     private final Map<Omission, Integer> omissions = new EnumMap<>(Omission.class);
 
-    Draft(Witness witness, Map<String, AttributeRule> reporters) {
+    Draft(Witness witness) {
       this.witness = witness;
-      this.reporters = reporters;
     }
 
     Admission admit(
         @Nullable SignalRule signal,
         @Nullable String name,
         Map<String, ?> given,
-        Map<String, ?> resource) {
+        Reporter reporter) {
       if (signal == null) {
         omit(Omission.NAME, String.valueOf(name));
         return refused();
@@ -138,27 +177,28 @@ public final class Contract {
           return refused();
         }
       }
-      return admitted(signal.name(), kept, resource);
+      reporter.omitted.forEach(one -> omit(one.reason(), one.key()));
+      return new Admission(
+          signal.name(), kept, reporter.resource, reporter.installationId, omissions);
     }
 
     private Admission refused() {
       return new Admission(null, new TreeMap<>(), new TreeMap<>(), null, omissions);
     }
 
-    private Admission admitted(String name, SortedMap<String, Object> kept, Map<String, ?> given) {
+    SortedMap<String, String> reporter(Map<String, ?> given, Map<String, AttributeRule> rules) {
       SortedMap<String, String> reporter = new TreeMap<>();
       each(
           given,
           (key, value) -> {
-            Object fits = fitting(reporters.get(key), key, value);
+            Object fits = fitting(rules.get(key), key, value);
             if (fits instanceof String text) {
               reporter.put(key, text);
             } else if (fits != null) {
               omit(Omission.TYPE, key);
             }
           });
-      String installation = reporter.remove(Registry.INSTALLATION_ID);
-      return new Admission(name, kept, reporter, installation, omissions);
+      return reporter;
     }
 
     private void keep(

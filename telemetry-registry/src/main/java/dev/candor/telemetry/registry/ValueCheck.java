@@ -60,10 +60,7 @@ final class ValueCheck {
     Omission fault =
         switch (rule.kind()) {
           case FLAG -> value instanceof Boolean ? null : Omission.TYPE;
-          case INTEGER ->
-              value instanceof Long number
-                  ? range(rule, BigDecimal.valueOf(number))
-                  : Omission.TYPE;
+          case INTEGER -> value instanceof Long number ? whole(rule, number) : Omission.TYPE;
           case DECIMAL, DURATION ->
               value instanceof Double number ? decimal(rule, number) : Omission.TYPE;
           default -> value instanceof String text ? text(rule, text) : Omission.TYPE;
@@ -82,21 +79,21 @@ final class ValueCheck {
     };
   }
 
+  // A bound such as 0.1 means the nearest double, which is what arrives.
   private static @Nullable Omission decimal(AttributeRule rule, double number) {
-    return Double.isFinite(number) ? range(rule, new BigDecimal(number)) : Omission.RANGE;
-  }
-
-  private static @Nullable Omission range(AttributeRule rule, BigDecimal number) {
     BigDecimal min = rule.min();
     BigDecimal max = rule.max();
-    // A bound such as 0.1 means the nearest double, which is what arrives.
-    boolean isBelow = min != null && number.compareTo(nearest(rule, min)) < 0;
-    boolean isAbove = max != null && number.compareTo(nearest(rule, max)) > 0;
-    return isBelow || isAbove ? Omission.RANGE : null;
+    boolean isBelow = min != null && number < min.doubleValue();
+    boolean isAbove = max != null && number > max.doubleValue();
+    return !Double.isFinite(number) || isBelow || isAbove ? Omission.RANGE : null;
   }
 
-  private static BigDecimal nearest(AttributeRule rule, BigDecimal bound) {
-    return rule.kind() == AttributeKind.INTEGER ? bound : new BigDecimal(bound.doubleValue());
+  private static @Nullable Omission whole(AttributeRule rule, long number) {
+    BigDecimal min = rule.min();
+    BigDecimal max = rule.max();
+    boolean isBelow = min != null && BigDecimal.valueOf(number).compareTo(min) < 0;
+    boolean isAbove = max != null && BigDecimal.valueOf(number).compareTo(max) > 0;
+    return isBelow || isAbove ? Omission.RANGE : null;
   }
 
   private @Nullable Omission text(AttributeRule rule, String text) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,22 @@ public final class Doorkeeper {
    * @param witness is told each name and key that is kept back
    */
   public Passage admit(GivenSpan span, Contract.Witness witness) {
-    Admission admission = contract.admit(span.name(), span.attributes(), span.resource(), witness);
+    return admit(span, reporter(span.resource()), witness);
+  }
+
+  /** Returns what may pass of a resource, for any number of spans of it. */
+  public Contract.Reporter reporter(Map<String, ?> resource) {
+    return contract.reporter(resource);
+  }
+
+  /**
+   * Returns what may pass of a span.
+   *
+   * @param reporter what may pass of the span's resource
+   * @param witness is told each name and key that is kept back
+   */
+  public Passage admit(GivenSpan span, Contract.Reporter reporter, Contract.Witness witness) {
+    Admission admission = contract.admit(span.name(), span.attributes(), reporter, witness);
     return new Passage(admission.isAdmitted() ? item(span, admission) : null, admission);
   }
 
