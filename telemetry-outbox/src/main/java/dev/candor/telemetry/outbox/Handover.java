@@ -2,7 +2,6 @@ package dev.candor.telemetry.outbox;
 
 import dev.candor.telemetry.outbox.Items.Draft;
 import dev.candor.telemetry.outbox.Items.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -125,7 +124,15 @@ final class Handover {
   }
 
   private static boolean readsBackAlike(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return false;
+        }
+        i++; // its other half
+      }
+    }
+    return true;
   }
 
   private record Held(Row row, int size) {}
