@@ -230,14 +230,17 @@ final class Bodies {
     return bodies.isEmpty() ? -1 : bodies.size();
   }
 
-  /** Deletes what is settled and older than a time; returns how many. */
+  /**
+   * Deletes those of the oldest settled bodies that were sealed before a time; returns how many.
+   * Looks at no others: there may be millions of younger ones.
+   */
   int deleteSettledBefore(long at, int limit) throws SQLException {
     return db.update(
-        "DELETE FROM sealed WHERE id IN (SELECT id FROM sealed WHERE at < ? AND NOT ("
+        "DELETE FROM sealed WHERE id IN (SELECT id FROM (SELECT id, at FROM sealed WHERE NOT ("
             + OPEN
-            + ") ORDER BY id LIMIT ?)",
-        at,
-        (long) limit);
+            + ") ORDER BY id LIMIT ?) WHERE at < ?)",
+        (long) limit,
+        at);
   }
 
   /** A page of all bodies, for display. */
