@@ -22,9 +22,9 @@ final class Schema {
   /**
    * Sets the connection up and creates the tables if they are missing.
    *
-   * @param parts whether a new file knows ids by parts
+   * @param relay whether it is a relay's; then a new file knows ids by parts
    */
-  static void prepare(Db db, boolean parts) throws SQLException {
+  static void prepare(Db db, boolean relay) throws SQLException {
     db.execute(
         "PRAGMA busy_timeout=5000",
         "PRAGMA secure_delete=ON",
@@ -32,12 +32,18 @@ final class Schema {
         "PRAGMA synchronous=NORMAL",
         "PRAGMA cache_size=-2048"); // in KiB: rows are read soon after they were written, in order
     useLog(db);
-    db.execute("PRAGMA journal_size_limit=8388608");
+    db.execute("PRAGMA journal_size_limit=" + (relay ? 32 << 20 : 8 << 20));
+    if (relay) {
+      // It writes a page of items again within a second, when they were delivered: with a longer
+      // log
+      // most pages are copied to the file once.
+      db.execute("PRAGMA wal_autocheckpoint=8000");
+    }
     if (!isComplete(db)) {
       db.write(
           () -> {
             long version = version(db);
-            boolean inParts = version == 0 ? parts : version == PARTS;
+            boolean inParts = version == 0 ? relay : version == PARTS;
             db.execute(inParts ? IN_PARTS : INDEXED_TABLES);
             db.execute(TABLE_STATEMENTS);
             db.execute("PRAGMA user_version=" + (inParts ? PARTS : INDEXED));
