@@ -132,8 +132,6 @@ class QueueMutationIT {
       return collector.send(name, "/v1/traces", StagedCollector.TOKEN, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 

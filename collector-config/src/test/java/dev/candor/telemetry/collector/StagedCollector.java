@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /**
  * Many configurations side by side in one real Collector: each gets receivers, stages and pipelines
@@ -36,6 +37,8 @@ final class StagedCollector implements AutoCloseable {
   private static final String QUEUE = "file_storage/queue";
   static final String TOKEN = "token-of-the-stages";
   private static final ObjectMapper JSON = GoldenCollector.JSON;
+  private static final String NO_MEMORY = "data refused due to high memory usage";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** What a request was answered, and what arrived until then. */
   record Answer(int status, String body, Optional<String> retryAfter, List<JsonNode> arrived) {}
@@ -130,9 +133,15 @@ final class StagedCollector implements AutoCloseable {
     return send(name, path, TOKEN, JSON.writeValueAsBytes(request));
   }
 
-  Answer send(String name, String path, String token, byte[] body)
-      throws IOException, InterruptedException {
-    HttpResponse<String> response = post(name, path, "application/json", token, body);
+  Answer send(String name, String path, String token, byte[] body) throws IOException {
+    // Many configurations in one process are near its limit of memory when it has just started.
+    HttpResponse<String> response =
+        Awaitility.await()
+            .pollDelay(Duration.ZERO)
+            .atMost(PATIENCE)
+            .until(
+                () -> post(name, path, "application/json", token, body),
+                answer -> !answer.body().contains(NO_MEMORY));
     List<JsonNode> came = arrived(name);
     Optional<String> retryAfter = response.headers().firstValue("Retry-After");
     return new Answer(response.statusCode(), response.body(), retryAfter, came);
