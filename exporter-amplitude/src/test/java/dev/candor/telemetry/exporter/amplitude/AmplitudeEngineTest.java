@@ -157,7 +157,8 @@ class AmplitudeEngineTest {
         amplitude.backend().awaitRequests(installation, PATIENCE);
 
         assertThat(ledger(runtime, "amplitude").queued()).isPositive();
-        assertThat(ledger(runtime, "amplitude").dropped()).isEmpty();
+        // Totals of counts are nothing for Amplitude, whether their turn has come or not.
+        assertThat(ledger(runtime, "amplitude").dropped().keySet()).isSubsetOf("other_kind");
       }
     }
 
