@@ -134,21 +134,14 @@ final class StagedCollector implements AutoCloseable {
   }
 
   Answer send(String name, String path, String token, byte[] body) throws IOException {
-    // Many configurations in one process are near its limit of memory when it has just started.
-    HttpResponse<String> response =
-        Awaitility.await()
-            .pollDelay(Duration.ZERO)
-            .atMost(PATIENCE)
-            .until(
-                () -> post(name, path, "application/json", token, body),
-                answer -> !answer.body().contains(NO_MEMORY));
+    HttpResponse<String> response = post(name, path, "application/json", token, body);
     List<JsonNode> came = arrived(name);
     Optional<String> retryAfter = response.headers().firstValue("Retry-After");
     return new Answer(response.statusCode(), response.body(), retryAfter, came);
   }
 
   /** What arrived of traces sent as protobuf: bodies as they came, for no reader takes them all. */
-  List<String> sendProtobuf(String name, byte[] body) throws IOException, InterruptedException {
+  List<String> sendProtobuf(String name, byte[] body) {
     int status = post(name, "/v1/traces", "application/x-protobuf", TOKEN, body).statusCode();
     if (status != 200) {
       throw new AssertionError("answered " + status);
@@ -156,9 +149,9 @@ final class StagedCollector implements AutoCloseable {
     return Optional.ofNullable(arrived.remove(name)).orElse(List.of());
   }
 
+  // Many configurations in one process are near its limit of memory when it has just started.
   private HttpResponse<String> post(
-      String name, String path, String type, String token, byte[] body)
-      throws IOException, InterruptedException {
+      String name, String path, String type, String token, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(name) + path))
             .header("Content-Type", type)
@@ -166,7 +159,12 @@ final class StagedCollector implements AutoCloseable {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return Awaitility.await()
+        .pollDelay(Duration.ZERO)
+        .atMost(PATIENCE)
+        .until(
+            () -> http.send(request.build(), BodyHandlers.ofString()),
+            answer -> !answer.body().contains(NO_MEMORY));
   }
 
   /** What arrived since it was asked last. */

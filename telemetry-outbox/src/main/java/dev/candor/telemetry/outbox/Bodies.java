@@ -25,6 +25,10 @@ final class Bodies {
           + " AND state = 'sealed' AND "
           + OPEN;
 
+  // By the index of settled bodies: there may be millions of younger ones.
+  static final String SETTLED =
+      "SELECT id FROM sealed WHERE at < ? AND NOT (" + OPEN + ") ORDER BY at LIMIT ?";
+
   private final Db db;
   private final Items items;
   private final Queue queue;
@@ -230,17 +234,9 @@ final class Bodies {
     return bodies.isEmpty() ? -1 : bodies.size();
   }
 
-  /**
-   * Deletes those of the oldest settled bodies that were sealed before a time; returns how many.
-   * Looks at no others: there may be millions of younger ones.
-   */
+  /** Deletes what is settled and was sealed before a time, the oldest first; returns how many. */
   int deleteSettledBefore(long at, int limit) throws SQLException {
-    return db.update(
-        "DELETE FROM sealed WHERE id IN (SELECT id FROM (SELECT id, at FROM sealed WHERE NOT ("
-            + OPEN
-            + ") ORDER BY id LIMIT ?) WHERE at < ?)",
-        (long) limit,
-        at);
+    return db.update("DELETE FROM sealed WHERE id IN (" + SETTLED + ")", at, (long) limit);
   }
 
   /** A page of all bodies, for display. */

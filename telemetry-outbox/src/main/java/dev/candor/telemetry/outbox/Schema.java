@@ -22,9 +22,9 @@ final class Schema {
   /**
    * Sets the connection up and creates the tables if they are missing.
    *
-   * @param relay whether it is a relay's; then a new file knows ids by parts
+   * @param parts whether a new file knows ids by parts
    */
-  static void prepare(Db db, boolean relay) throws SQLException {
+  static void prepare(Db db, boolean parts) throws SQLException {
     db.execute(
         "PRAGMA busy_timeout=5000",
         "PRAGMA secure_delete=ON",
@@ -32,18 +32,12 @@ final class Schema {
         "PRAGMA synchronous=NORMAL",
         "PRAGMA cache_size=-2048"); // in KiB: rows are read soon after they were written, in order
     useLog(db);
-    db.execute("PRAGMA journal_size_limit=" + (relay ? 32 << 20 : 8 << 20));
-    if (relay) {
-      // It writes a page of items again within a second, when they were delivered: with a longer
-      // log
-      // most pages are copied to the file once.
-      db.execute("PRAGMA wal_autocheckpoint=8000");
-    }
+    db.execute("PRAGMA journal_size_limit=8388608");
     if (!isComplete(db)) {
       db.write(
           () -> {
             long version = version(db);
-            boolean inParts = version == 0 ? relay : version == PARTS;
+            boolean inParts = version == 0 ? parts : version == PARTS;
             db.execute(inParts ? IN_PARTS : INDEXED_TABLES);
             db.execute(TABLE_STATEMENTS);
             db.execute("PRAGMA user_version=" + (inParts ? PARTS : INDEXED));
@@ -148,6 +142,8 @@ final class Schema {
     "CREATE INDEX IF NOT EXISTS refused_item ON refused(item)",
     "CREATE INDEX IF NOT EXISTS sealed_open ON sealed(destination, due)"
         + " WHERE state IN ('sealed','sending')",
+    "CREATE INDEX IF NOT EXISTS sealed_settled ON sealed(at)"
+        + " WHERE NOT (state IN ('sealed','sending'))",
     """
     CREATE TABLE IF NOT EXISTS receipt(
       id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, grant INTEGER NOT NULL,

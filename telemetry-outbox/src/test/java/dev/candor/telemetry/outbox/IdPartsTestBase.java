@@ -56,7 +56,7 @@ abstract class IdPartsTestBase {
     static Opened of(Path file, int full) throws Exception {
       NativeLibrary.load(file.getParent());
       Db db = new Db(new SQLiteConfig().createConnection("jdbc:sqlite:" + file));
-      Schema.prepare(db, /* relay= */ true);
+      Schema.prepare(db, /* parts= */ true);
       return new Opened(db, full);
     }
 

@@ -101,7 +101,7 @@ abstract class OutboxTestBase {
   }
 
   /** Steps until there is nothing to do at this time. */
-  void run(DestinationTurn turn) {
+  static void run(DestinationTurn turn) {
     for (int i = 0; i < 10_000; i++) {
       if (turn.step(false) > 0) {
         return;

@@ -167,6 +167,49 @@ class RelayTest {
   }
 
   @Test
+  void deleteSettled_anyStore_readsTheIndexOfSettledBodies() {
+    SqliteOutbox outbox = open(SMALL);
+
+    assertThat(
+            outbox.run(
+                List.<String>of(),
+                store ->
+                    store.db.list(
+                        "EXPLAIN QUERY PLAN " + Bodies.SETTLED, row -> row.getString(4), 1L, 1L)))
+        .containsExactly("SEARCH sealed USING INDEX sealed_settled (at<?)");
+  }
+
+  /** What a clock sealed that ran ahead keeps nothing here that was sealed after it was set. */
+  @Test
+  @Tag("P6")
+  void housekeep_bodiesOfAClockAhead_holdUpNoOlderOnes() {
+    SqliteOutbox outbox =
+        new SqliteOutbox(
+            temporary.resolve("data"),
+            new SqliteOutbox.Keeping(Outbox.Limits.defaults(), Duration.ofDays(7)),
+            clock,
+            /* relay= */ true);
+    opened.add(outbox);
+    FakeDestination otlp = new FakeDestination("otlp");
+    otlp.sealing =
+        items -> items.stream().map(item -> FakeDestination.lines(List.of(item)).get(0)).toList();
+    outbox.destinations(List.of("otlp"));
+    DestinationTurn turn = turn(outbox, otlp, SealContext.ofMany(), clock);
+    clock.advance(Duration.ofDays(365));
+    outbox.append(Samples.events(1, 0, 30, clock));
+    OutboxTestBase.run(turn);
+    clock.advance(Duration.ofDays(-365));
+    outbox.append(Samples.events(1, 30, 60, clock));
+    OutboxTestBase.run(turn);
+    assertThat(outbox.sealed()).hasSize(60);
+
+    clock.advance(Duration.ofDays(8));
+    outbox.housekeep();
+
+    assertThat(outbox.sealed()).hasSize(30);
+  }
+
+  @Test
   void append_afterDelivery_hasRoomAgain() {
     FakeDestination otlp = new FakeDestination("otlp");
     SqliteOutbox outbox = open(SMALL);

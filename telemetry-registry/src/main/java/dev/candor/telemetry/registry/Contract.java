@@ -2,7 +2,6 @@ package dev.candor.telemetry.registry;
 
 import dev.candor.telemetry.scrub.Sanitizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class Contract {
     SortedMap<String, String> kept =
         new Draft((reason, key) -> omitted.add(new Omitted(reason, key))).reporter(resource, rules);
     String installation = kept.remove(Registry.INSTALLATION_ID);
-    return new Reporter(Collections.unmodifiableSortedMap(kept), installation, omitted);
+    return new Reporter(kept, installation, omitted);
   }
 
   /** What a metric of this name is, or null if no registry declares one. */

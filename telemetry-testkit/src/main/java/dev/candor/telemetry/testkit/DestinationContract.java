@@ -186,16 +186,9 @@ public abstract class DestinationContract extends ChecksContract {
     FakeCertificate certificate = FakeCertificate.of("ip:127.0.0.1");
     backend.secure(certificate.server());
     backend.answerNext(Answer.ok().with("Connection", "close"), Answer.ok());
-    try (Destination destination = newDestination(backend.uri())) {
-      List<Outcome> outcomes =
-          certificate.whileTrusted(
-              () ->
-                  List.of(
-                      destination.send(one(destination), TIMEOUT),
-                      destination.send(one(destination), TIMEOUT)));
 
-      assertThat(outcomes).containsExactly(Delivered.all(), Delivered.all());
-    }
+    assertThat(certificate.whileTrusted(this::sendTwo))
+        .containsExactly(Delivered.all(), Delivered.all());
   }
 
   @Test
@@ -204,16 +197,9 @@ public abstract class DestinationContract extends ChecksContract {
     FakeCertificate certificate = FakeCertificate.of("ip:127.0.0.1");
     backend.secure(certificate.server());
     backend.answerWith(Answer.lost());
-    try (Destination destination = newDestination(backend.uri())) {
-      List<Outcome> outcomes =
-          certificate.whileTrusted(
-              () ->
-                  List.of(
-                      destination.send(one(destination), TIMEOUT),
-                      destination.send(one(destination), TIMEOUT)));
 
-      assertThat(outcomes).containsExactly(new Uncertain(), new Uncertain());
-    }
+    assertThat(certificate.whileTrusted(this::sendTwo))
+        .containsExactly(new Uncertain(), new Uncertain());
   }
 
   @Test

@@ -104,6 +104,14 @@ abstract class DestinationUnderTest {
     }
   }
 
+  /** Sends two, one after the other, by one destination. */
+  final List<Outcome> sendTwo() {
+    try (Destination destination = newDestination(backend.uri())) {
+      return List.of(
+          destination.send(one(destination), TIMEOUT), destination.send(one(destination), TIMEOUT));
+    }
+  }
+
   final Sealed one(Destination destination) {
     return destination.seal(items(1), CONTEXT).get(0);
   }
