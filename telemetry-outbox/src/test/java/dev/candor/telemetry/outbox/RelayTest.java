@@ -155,28 +155,21 @@ class RelayTest {
   /** Settled bodies stay for weeks: who looks for open ones must not read them. */
   @Test
   void due_anyStore_readsTheIndexOfOpenBodies() {
-    SqliteOutbox outbox = open(SMALL);
-
-    assertThat(
-            outbox.run(
-                List.<String>of(),
-                store ->
-                    store.db.list(
-                        "EXPLAIN QUERY PLAN " + Bodies.DUE, row -> row.getString(4), "otlp", 1L)))
+    assertThat(plan(Bodies.DUE, "otlp", 1L))
         .anyMatch(step -> step.contains("USING INDEX sealed_open (destination=? AND due<?)"));
   }
 
   @Test
   void deleteSettled_anyStore_readsTheIndexOfSettledBodies() {
-    SqliteOutbox outbox = open(SMALL);
-
-    assertThat(
-            outbox.run(
-                List.<String>of(),
-                store ->
-                    store.db.list(
-                        "EXPLAIN QUERY PLAN " + Bodies.SETTLED, row -> row.getString(4), 1L, 1L)))
+    assertThat(plan(Bodies.SETTLED, 1L, 1L))
         .containsExactly("SEARCH sealed USING INDEX sealed_settled (at<?)");
+  }
+
+  private List<String> plan(String sql, Object... values) {
+    return open(SMALL)
+        .run(
+            List.<String>of(),
+            store -> store.db.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString(4), values));
   }
 
   /** What a clock sealed that ran ahead keeps nothing here that was sealed after it was set. */
